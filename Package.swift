@@ -1,0 +1,35 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "rollcast",
+  products: [
+    .executable(name: "rollcast", targets: ["rollcast"]),
+    .library(name: "RollcastKit", targets: ["RollcastKit", "YAMLSource"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML",
+      pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]
+    ),
+    .target(name: "YAMLSource", dependencies: ["CLibYAML"]),
+    .target(
+      name: "RollcastKit",
+      dependencies: ["YAMLSource", .product(name: "SystemPackage", package: "swift-system")]
+    ),
+    .executableTarget(
+      name: "rollcast",
+      dependencies: [
+        "RollcastKit", "YAMLSource",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

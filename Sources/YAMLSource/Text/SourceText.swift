@@ -1,0 +1,70 @@
+/// The bytes of one input, held once and shared by everything that points into them.
+///
+/// A file is mapped, standard input is read; both look the same from here. The bytes are UTF-8
+/// without a byte order mark: ``Encoding`` says what has to be put back on the way out.
+public final class SourceText: @unchecked Sendable {
+  /// What messages call this input: a path as the user gave it, or `<stdin>`.
+  public let name: String
+  /// The text as UTF-8, without a byte order mark.
+  public let bytes: UnsafeRawBufferPointer
+  /// How the input was encoded.
+  public let encoding: Encoding
+  private let release: @Sendable (UnsafeRawBufferPointer) -> Void
+  private let owned: UnsafeRawBufferPointer
+
+  /// Takes over a memory region and gives it back through `release` at the end.
+  ///
+  /// - Parameters:
+  ///   - name: what messages call this input.
+  ///   - region: the raw input, byte order mark included; it must not change while this object lives.
+  ///   - release: called once with `region`.
+  /// - Throws: ``YAMLError`` where a UTF-16 input is not well formed.
+  public init(
+    name: String, adopting region: UnsafeRawBufferPointer,
+    release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
+  ) throws(YAMLError) {
+    self.name = name
+    encoding = Encoding.detect(region)
+    switch encoding {
+    case .utf8(let byteOrderMark):
+      owned = region
+      bytes = UnsafeRawBufferPointer(rebasing: region[(byteOrderMark ? 3 : 0)...])
+      self.release = release
+    case .utf16(let bigEndian):
+      defer { release(region) }
+      let text = try Encoding.transcode(utf16: region, bigEndian: bigEndian)
+      let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(text.count, 1), alignment: 8)
+      copy.copyBytes(from: text)
+      owned = UnsafeRawBufferPointer(copy)
+      bytes = UnsafeRawBufferPointer(rebasing: owned[..<text.count])
+      self.release = { $0.deallocate() }
+    }
+  }
+
+  /// Copies bytes that are already in memory, for example a manifest made by a test.
+  public convenience init(name: String, copying text: some Collection<UInt8>) throws(YAMLError) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(text.count, 1), alignment: 8)
+    copy.copyBytes(from: text)
+    try self.init(
+      name: name, adopting: UnsafeRawBufferPointer(rebasing: copy[..<text.count]),
+      release: { $0.deallocate() })
+  }
+
+  deinit { release(owned) }
+
+  /// The place of a byte, counted for people.
+  ///
+  /// - Parameter offset: a byte offset into ``bytes``.
+  /// - Returns: line and column from 1; the column counts Unicode scalars.
+  public func location(of offset: Int) -> SourceLocation {
+    var line = 1
+    var lineStart = 0
+    let end = min(offset, bytes.count)
+    for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
+      line += 1
+      lineStart = index + 1
+    }
+    let column = bytes[lineStart..<end].count { $0 & 0xC0 != 0x80 } + 1
+    return SourceLocation(file: name, line: line, column: column)
+  }
+}

@@ -1,0 +1,120 @@
+extension Node {
+  /// One key and its value in a mapping.
+  public struct Entry: Hashable, Sendable {
+    public let key: Node
+    public let value: Node
+  }
+
+  /// The nodes directly inside, in the order of the text; a mapping's keys and values alternate.
+  public var children: [Node] {
+    var children: [Node] = []
+    children.reserveCapacity(Int(record.link))
+    var child = index + 1
+    while child < Int(record.next) {
+      children.append(Node(tree: tree, index: child))
+      child = Int(tree.records[child].next)
+    }
+    return children
+  }
+
+  /// A sequence's items, an alias followed first; empty for anything else.
+  public var items: [Node] {
+    let node = resolved
+    return node.kind == .sequence ? node.children : []
+  }
+
+  /// The entries written in a mapping itself, `<<` not followed; empty for anything else.
+  public var ownEntries: [Entry] {
+    let node = resolved
+    guard node.kind == .mapping else { return [] }
+    var entries: [Entry] = []
+    entries.reserveCapacity(Int(node.record.link) / 2)
+    var key = node.index + 1
+    while key < Int(node.record.next) {
+      let value = Int(tree.records[key].next)
+      entries.append(Entry(key: Node(tree: tree, index: key), value: Node(tree: tree, index: value)))
+      key = Int(tree.records[value].next)
+    }
+    return entries
+  }
+
+  /// The entries that a mapping has once its merge keys are followed, each key once.
+  ///
+  /// A key that comes again, by a merge or by repetition, takes the later value and keeps its
+  /// first place, as sigs.k8s.io/yaml's decoder does it (goyaml.v2, decode.go, mapping and merge).
+  public var entries: [Entry] {
+    let own = ownEntries
+    if !own.contains(where: { $0.key.isMergeKey }) && !hasRepeatedKey(own) { return own }
+    var merged: [Entry] = []
+    var places: [String: Int] = [:]
+    func put(_ entry: Entry) {
+      let name = entry.key.keyText
+      if let place = places[name] {
+        merged[place] = entry
+      } else {
+        places[name] = merged.count
+        merged.append(entry)
+      }
+    }
+    for entry in own {
+      if !entry.key.isMergeKey {
+        put(entry)
+      } else if entry.value.isMapping {
+        entry.value.entries.forEach(put)
+      } else {
+        for item in entry.value.items.reversed() { item.entries.forEach(put) }
+      }
+    }
+    return merged
+  }
+
+  /// The value of a key, merge keys followed; the last one where a key is repeated.
+  public subscript(key: String) -> Node? {
+    let node = resolved
+    guard node.kind == .mapping else { return nil }
+    var key = key
+    return key.withUTF8 { node.value(ofKey: UnsafeRawBufferPointer($0)) }
+  }
+
+  private func value(ofKey name: UnsafeRawBufferPointer) -> Node? {
+    var found: Node?
+    var key = index + 1
+    while key < Int(record.next) {
+      let keyNode = Node(tree: tree, index: key)
+      let value = Node(tree: tree, index: Int(tree.records[key].next))
+      if keyNode.isMergeKey {
+        found = value.mergedValue(ofKey: name) ?? found
+      } else if keyNode.isKey(name) {
+        found = value
+      }
+      key = Int(value.record.next)
+    }
+    return found
+  }
+
+  private func mergedValue(ofKey name: UnsafeRawBufferPointer) -> Node? {
+    let node = resolved
+    if node.kind == .mapping { return node.value(ofKey: name) }
+    for item in node.items where item.isMapping {
+      if let value = item.resolved.value(ofKey: name) { return value }
+    }
+    return nil
+  }
+
+  /// The item at a place of a sequence, or `nil` behind its end.
+  public subscript(item: Int) -> Node? {
+    let items = items
+    return items.indices.contains(item) ? items[item] : nil
+  }
+
+  private func hasRepeatedKey(_ entries: [Entry]) -> Bool {
+    guard entries.count > 1 else { return false }
+    if entries.count <= 8 {
+      for (place, entry) in entries.enumerated() {
+        for other in entries[..<place] where other.key.hasSameKeyText(as: entry.key) { return true }
+      }
+      return false
+    }
+    return Set(entries.map(\.key.keyText)).count < entries.count
+  }
+}

@@ -1,0 +1,86 @@
+extension Node {
+  /// The scalar's characters, escapes and folding done; empty for a collection.
+  public var text: String {
+    withText { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Reads the scalar's characters without copying them.
+  @inlinable
+  public func withText<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    let record = resolved.record
+    guard record.kind == .scalar else { return body(UnsafeRawBufferPointer(start: nil, count: 0)) }
+    let range = Int(record.link)..<Int(record.link) + Int(record.length)
+    if record.isDecoded {
+      return tree.decoded.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    }
+    return body(UnsafeRawBufferPointer(rebasing: tree.source.bytes[range]))
+  }
+
+  /// The value as the API server stores it; `nil` for a sequence or a mapping.
+  ///
+  /// Quoted and block scalars are strings; a plain one is resolved by sigs.k8s.io/yaml's rules.
+  public var scalar: Scalar? {
+    let node = resolved
+    guard node.kind == .scalar else { return nil }
+    let tag = node.record.hasTag ? tree.tags[node.index] : nil
+    return node.withText { ScalarResolver.resolve($0, isPlain: node.style == .plain, tag: tag) }
+  }
+
+  /// The string, where the value is one.
+  public var string: String? {
+    if case .string(let string)? = scalar { string } else { nil }
+  }
+
+  /// The integer, where the value is one or a float without a fraction (as JSON decoding has it).
+  public var int: Int? {
+    switch scalar {
+    case .int(let value): Int(exactly: value)
+    case .float(let value): Int(exactly: value)
+    default: nil
+    }
+  }
+
+  /// The boolean, where the value is one.
+  public var bool: Bool? {
+    if case .bool(let value)? = scalar { value } else { nil }
+  }
+
+  /// Whether the value is null: written so, or nothing written.
+  public var isNull: Bool { scalar == .null }
+
+  /// A mapping key as JSON has it: always a string, so `on:` is `true` and `1:` is `1`.
+  public var keyText: String {
+    switch scalar {
+    case .string(let string): string
+    case .bool(let value): value ? "true" : "false"
+    case .int(let value): String(value)
+    case .uint(let value): String(value)
+    case .float(let value): GoNumber.text(of: Float(value))
+    case .null: "null"
+    case nil: ""
+    }
+  }
+
+  /// Whether this key asks for a merge: a plain `<<`, or one tagged so.
+  var isMergeKey: Bool {
+    let record = record
+    guard record.kind == .scalar, record.length == 2, record.style == .plain else { return false }
+    return withText { $0[0] == UInt8(ascii: "<") && $0[1] == UInt8(ascii: "<") }
+      && (!record.hasTag || tree.tags[index] == "tag:yaml.org,2002:merge")
+  }
+
+  func hasSameKeyText(as other: Node) -> Bool {
+    other.withText { isKey($0) }
+  }
+
+  /// Whether this key is `name`. Names with a meaning of their own (`on`, `1`) are compared resolved.
+  func isKey(_ name: UnsafeRawBufferPointer) -> Bool {
+    let node = resolved
+    let sameBytes = node.withText { text in
+      text.count == name.count && (text.isEmpty || text.elementsEqual(name))
+    }
+    if node.style != .plain || node.record.hasTag { return sameBytes }
+    guard sameBytes || ScalarResolver.mayBeTyped(node.withText { $0.first }) else { return false }
+    return node.keyText == String(decoding: name, as: UTF8.self)
+  }
+}

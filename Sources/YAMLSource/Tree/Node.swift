@@ -1,0 +1,56 @@
+/// One node of a parsed document: a scalar, a sequence, a mapping or an alias, with its bytes.
+///
+/// A node is a small handle into its document's tree; copying it costs nothing. Reading through an
+/// alias or a merge key (`<<`) is done by the accessors, so a caller sees what the API server would.
+public struct Node: Hashable, Sendable {
+  @usableFromInline let tree: Tree
+  @usableFromInline let index: Int
+
+  @inlinable init(tree: Tree, index: Int) {
+    self.tree = tree
+    self.index = index
+  }
+
+  /// What a node is, before an alias is followed.
+  public enum Kind: UInt8, Sendable {
+    case scalar, sequence, mapping, alias
+  }
+
+  /// How a node is written.
+  public enum Style: UInt8, Sendable {
+    case plain, singleQuoted, doubleQuoted, literal, folded
+    case block, flow
+  }
+
+  @usableFromInline var record: Record { tree.records[index] }
+
+  /// What this node is; an alias is reported as an alias.
+  public var kind: Kind { record.kind }
+  /// How this node is written.
+  public var style: Style { record.style }
+  /// The node an alias stands for, or the node itself.
+  public var resolved: Node {
+    kind == .alias ? Node(tree: tree, index: Int(record.link)) : self
+  }
+  public var isMapping: Bool { resolved.kind == .mapping }
+  public var isSequence: Bool { resolved.kind == .sequence }
+  public var isScalar: Bool { resolved.kind == .scalar }
+
+  /// The node's bytes in the source, anchor and tag included.
+  public var span: Range<Int> { Int(record.start)..<Int(record.end) }
+  /// The node's bytes in the source without anchor and tag.
+  public var contentSpan: Range<Int> { Int(record.content)..<Int(record.end) }
+  /// The text that the spans point into.
+  public var source: SourceText { tree.source }
+  /// Where the node begins, for messages.
+  public var location: SourceLocation { tree.source.location(of: Int(record.content)) }
+
+  public static func == (left: Node, right: Node) -> Bool {
+    left.tree === right.tree && left.index == right.index
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ObjectIdentifier(tree))
+    hasher.combine(index)
+  }
+}
