@@ -1,0 +1,23 @@
+import YAMLSource
+
+/// One Kubernetes object in the input: a document of its own, or an item of a List.
+public struct Manifest: Sendable {
+  /// The object's mapping.
+  public let root: Node
+  /// `apiVersion` as written.
+  public let apiVersion: String
+  /// Who it is; the namespace is the default one where the manifest names none.
+  public let identity: ObjectIdentity
+
+  public init(root: Node, apiVersion: String, identity: ObjectIdentity) {
+    self.root = root
+    self.apiVersion = apiVersion
+    self.identity = identity
+  }
+
+  public var kind: String { identity.kind }
+  public var name: String { identity.name }
+  public var namespace: String { identity.namespace }
+  /// Where the object begins, for messages.
+  public var location: SourceLocation { root.location }
+}

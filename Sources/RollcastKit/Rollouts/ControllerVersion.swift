@@ -1,0 +1,24 @@
+/// The minor version of the Argo Rollouts controller whose behaviour is forecast.
+public enum ControllerVersion: String, CaseIterable, Sendable, Comparable {
+  case v1_8 = "1.8"
+  case v1_9 = "1.9"
+  case v1_10 = "1.10"
+
+  /// The version that is assumed where none is named.
+  public static let standard = ControllerVersion.v1_9
+
+  /// Reads `1.9`, `v1.9`, `1.9.1` or `v1.10.0-rc1`; the patch level does not matter.
+  ///
+  /// - Returns: `nil` for a version that is not known.
+  public init?(_ text: String) {
+    let digits = text.hasPrefix("v") ? text.dropFirst() : text[...]
+    let parts = digits.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count >= 2, let version = ControllerVersion(rawValue: "\(parts[0]).\(parts[1])")
+    else { return nil }
+    self = version
+  }
+
+  public static func < (left: ControllerVersion, right: ControllerVersion) -> Bool {
+    allCases.firstIndex(of: left)! < allCases.firstIndex(of: right)!
+  }
+}
