@@ -54,6 +54,4 @@ extension EditedNode {
   public mutating func set(_ scalar: Scalar) {
     if self.scalar != scalar { content = .scalar(scalar, origin: origin) }
   }
-
-  private init(content: Content) { self.content = content }
 }

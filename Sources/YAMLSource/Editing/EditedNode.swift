@@ -23,7 +23,9 @@ public struct EditedNode: Sendable {
     public let origin: Node?
   }
 
-  public private(set) var content: Content
+  public internal(set) var content: Content
+
+  init(content: Content) { self.content = content }
 
   /// A node as it stands in the source.
   public init(_ node: Node) { content = .source(node) }

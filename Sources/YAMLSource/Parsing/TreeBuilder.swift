@@ -1,0 +1,132 @@
+/// Puts a document's nodes into a tree, in the order in which a parser meets them.
+struct TreeBuilder {
+  let source: SourceText
+  let limits: ParsingLimits
+  private(set) var records: [Record] = []
+  private(set) var decoded: [UInt8] = []
+  private var tags: [Int: String] = [:]
+  private var anchors: [[UInt8]: Int] = [:]
+  private var expandedSizes: [Int: Int] = [:]
+  private var expandedCount = 0
+  private var open: [(record: Int, expandedBefore: Int)] = []
+
+  init(source: SourceText, limits: ParsingLimits) {
+    self.source = source
+    self.limits = limits
+  }
+
+  var depth: Int { open.count }
+
+  /// A scalar whose value is `value`: kept as a place in the source where it stands there as it is.
+  mutating func addScalar(
+    span: Range<Int>, content: Int, style: Node.Style, value: UnsafeRawBufferPointer
+  ) throws(YAMLError) -> Int {
+    let quotes = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
+    let inner = content + quotes..<max(content + quotes, span.upperBound - quotes)
+    let isInSource =
+      style.rawValue <= Node.Style.doubleQuoted.rawValue && inner.count == value.count
+      && (value.isEmpty || source.bytes[inner].elementsEqual(value))
+    var link = inner.lowerBound
+    if !isInSource {
+      link = decoded.count
+      decoded.append(contentsOf: value)
+    }
+    return try add(
+      Record(
+        start: UInt32(span.lowerBound), content: UInt32(content), end: UInt32(span.upperBound),
+        next: UInt32(records.count + 1), link: UInt32(link), length: UInt32(value.count),
+        kind: .scalar, style: style, isDecoded: !isInSource, hasAnchor: false, hasTag: false),
+      at: content)
+  }
+
+  /// An alias to an anchor that stands before it.
+  mutating func addAlias(span: Range<Int>, anchor: [UInt8]) throws(YAMLError) {
+    guard let target = anchors[anchor] else {
+      let name = String(decoding: anchor, as: UTF8.self)
+      throw YAMLError("unknown anchor \"\(name)\"", at: source.location(of: span.lowerBound))
+    }
+    guard let size = expandedSizes[target] else {
+      let name = String(decoding: anchor, as: UTF8.self)
+      throw YAMLError(
+        "anchor \"\(name)\" contains itself", at: source.location(of: span.lowerBound))
+    }
+    let record = try add(
+      Record(
+        start: UInt32(span.lowerBound), content: UInt32(span.lowerBound),
+        end: UInt32(span.upperBound), next: UInt32(records.count + 1), link: UInt32(target),
+        length: 0, kind: .alias, style: .plain, isDecoded: false, hasAnchor: false, hasTag: false),
+      at: span.lowerBound)
+    expandedCount += size - 1
+    try checkExpansion(at: Int(records[record].start))
+  }
+
+  /// Opens a sequence or a mapping; what is added until ``close(at:)`` is inside.
+  mutating func openCollection(
+    _ kind: Node.Kind, style: Node.Style, start: Int, content: Int
+  ) throws(YAMLError) -> Int {
+    guard open.count < limits.depth else {
+      throw YAMLError(
+        "collections are nested more than \(limits.depth) deep", at: source.location(of: start))
+    }
+    let expandedBefore = expandedCount
+    let record = try add(
+      Record(
+        start: UInt32(start), content: UInt32(content), end: UInt32(start), next: 0, link: 0,
+        length: 0, kind: kind, style: style, isDecoded: false, hasAnchor: false, hasTag: false),
+      at: start)
+    open.append((record, expandedBefore))
+    return record
+  }
+
+  /// Closes the innermost collection. A block collection has no end of its own: it ends with its
+  /// last node.
+  mutating func close(at end: Int) {
+    let (index, expandedBefore) = open.removeLast()
+    let isBlock = records[index].style == .block
+    records[index].next = UInt32(records.count)
+    records[index].end = isBlock ? max(lastChildEnd(of: index), records[index].content) : UInt32(end)
+    if records[index].hasAnchor { expandedSizes[index] = expandedCount - expandedBefore }
+  }
+
+  private func lastChildEnd(of parent: Int) -> UInt32 {
+    var child = parent + 1
+    var end: UInt32 = 0
+    while child < records.count {
+      end = records[child].end
+      child = Int(records[child].next)
+    }
+    return end
+  }
+
+  /// Says of a node that was just added what its properties are.
+  mutating func setProperties(of record: Int, anchor: [UInt8]?, tag: String?) {
+    if let anchor {
+      records[record].hasAnchor = true
+      anchors[anchor] = record
+      if records[record].kind == .scalar { expandedSizes[record] = 1 }
+    }
+    if let tag {
+      records[record].hasTag = true
+      tags[record] = tag
+    }
+  }
+
+  func tree(isJSON: Bool) -> Tree {
+    Tree(source: source, records: records, decoded: decoded, tags: tags, isJSON: isJSON)
+  }
+
+  private mutating func add(_ record: Record, at offset: Int) throws(YAMLError) -> Int {
+    if let (parent, _) = open.last { records[parent].link += 1 }
+    records.append(record)
+    expandedCount += 1
+    if expandedCount > limits.expandedNodes { try checkExpansion(at: offset) }
+    return records.count - 1
+  }
+
+  private func checkExpansion(at offset: Int) throws(YAMLError) {
+    guard expandedCount > limits.expandedNodes else { return }
+    throw YAMLError(
+      "with every alias written out this document has more than \(limits.expandedNodes) nodes",
+      at: source.location(of: offset))
+  }
+}

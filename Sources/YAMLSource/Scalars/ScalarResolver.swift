@@ -1,0 +1,68 @@
+/// Finds the type of a plain scalar by the rules that decide what the API server stores.
+///
+/// These are YAML 1.1's with the exceptions of the decoder below sigs.k8s.io/yaml: no base 60, a
+/// leading zero is octal, dates stay strings. Source: goyaml.v2, resolve.go.
+enum ScalarResolver {
+  static let stringTag = "tag:yaml.org,2002:str"
+  static let binaryTag = "tag:yaml.org,2002:binary"
+  static let floatTag = "tag:yaml.org,2002:float"
+
+  /// Resolves one scalar.
+  ///
+  /// - Parameters:
+  ///   - text: its characters, escapes and folding done.
+  ///   - isPlain: whether it was written without quotes or block indicator.
+  ///   - tag: its tag, written out, or `nil`.
+  static func resolve(_ text: UnsafeRawBufferPointer, isPlain: Bool, tag: String?) -> Scalar {
+    guard let tag else { return isPlain ? resolvePlain(text) : string(text) }
+    switch tag {
+    case stringTag: return string(text)
+    case binaryTag: return Base64.decode(text).map(Scalar.string) ?? string(text)
+    case floatTag:
+      if case .int(let value) = resolvePlain(text) { return .float(Double(value)) }
+      return resolvePlain(text)
+    case _ where tag.hasPrefix("tag:yaml.org,2002:"): return resolvePlain(text)
+    default: return string(text)
+    }
+  }
+
+  /// Whether a plain scalar that begins so may be anything but a string.
+  static func mayBeTyped(_ first: UInt8?) -> Bool {
+    guard let first else { return true }
+    switch first {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+      UInt8(ascii: "."), UInt8(ascii: "~"):
+      return true
+    default: return "yYnNtTfFoO".utf8.contains(first)
+    }
+  }
+
+  private static func string(_ text: UnsafeRawBufferPointer) -> Scalar {
+    .string(String(decoding: text, as: UTF8.self))
+  }
+
+  private static func resolvePlain(_ text: UnsafeRawBufferPointer) -> Scalar {
+    guard let first = text.first else { return .null }
+    guard mayBeTyped(first) else { return string(text) }
+    if text.count <= 5, let word = resolveWord(text) { return word }
+    switch first {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"):
+      return NumberParser.parse(text) ?? string(text)
+    case UInt8(ascii: "."):
+      return NumberParser.parseFloat(text).map(Scalar.float) ?? string(text)
+    default: return string(text)
+    }
+  }
+
+  private static func resolveWord(_ text: UnsafeRawBufferPointer) -> Scalar? {
+    switch String(decoding: text, as: UTF8.self) {
+    case "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON": .bool(true)
+    case "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF": .bool(false)
+    case "~", "null", "Null", "NULL": .null
+    case ".nan", ".NaN", ".NAN": .float(.nan)
+    case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": .float(.infinity)
+    case "-.inf", "-.Inf", "-.INF": .float(-.infinity)
+    default: nil
+    }
+  }
+}
