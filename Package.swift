@@ -30,6 +30,8 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
+    .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource"]),
+    .testTarget(name: "RollcastKitTests", dependencies: ["RollcastKit", "YAMLSource"]),
   ],
   swiftLanguageModes: [.v6]
 )

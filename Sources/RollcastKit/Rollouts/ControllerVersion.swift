@@ -1,11 +1,11 @@
 /// The minor version of the Argo Rollouts controller whose behaviour is forecast.
 public enum ControllerVersion: String, CaseIterable, Sendable, Comparable {
-  case v1_8 = "1.8"
-  case v1_9 = "1.9"
-  case v1_10 = "1.10"
+  case v18 = "1.8"
+  case v19 = "1.9"
+  case v110 = "1.10"
 
   /// The version that is assumed where none is named.
-  public static let standard = ControllerVersion.v1_9
+  public static let standard = ControllerVersion.v19
 
   /// Reads `1.9`, `v1.9`, `1.9.1` or `v1.10.0-rc1`; the patch level does not matter.
   ///

@@ -110,7 +110,8 @@ struct DocumentParser {
     while offset < span.upperBound {
       switch bytes[offset] {
       case UInt8(ascii: "&"), UInt8(ascii: "!"): skip { !" \t\r\n,[]{}".utf8.contains($0) }
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"): offset += 1
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
+        offset += 1
       case UInt8(ascii: "#"): skip { $0 != UInt8(ascii: "\n") }
       default: return offset
       }

@@ -50,7 +50,8 @@ public struct DocumentSplitter {
 
   private func lineEnd(from offset: Int) -> Int {
     guard
-      let found = memchr(bytes.baseAddress! + offset, Int32(UInt8(ascii: "\n")), bytes.count - offset)
+      let found = memchr(
+        bytes.baseAddress! + offset, Int32(UInt8(ascii: "\n")), bytes.count - offset)
     else { return bytes.count }
     return bytes.baseAddress!.distance(to: UnsafeRawPointer(found)) + 1
   }

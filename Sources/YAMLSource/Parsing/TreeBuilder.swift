@@ -84,7 +84,8 @@ struct TreeBuilder {
     let (index, expandedBefore) = open.removeLast()
     let isBlock = records[index].style == .block
     records[index].next = UInt32(records.count)
-    records[index].end = isBlock ? max(lastChildEnd(of: index), records[index].content) : UInt32(end)
+    records[index].end =
+      isBlock ? max(lastChildEnd(of: index), records[index].content) : UInt32(end)
     if records[index].hasAnchor { expandedSizes[index] = expandedCount - expandedBefore }
   }
 

@@ -32,7 +32,8 @@ extension Node {
     var key = node.index + 1
     while key < Int(node.record.next) {
       let value = Int(tree.records[key].next)
-      entries.append(Entry(key: Node(tree: tree, index: key), value: Node(tree: tree, index: value)))
+      entries.append(
+        Entry(key: Node(tree: tree, index: key), value: Node(tree: tree, index: value)))
       key = Int(tree.records[value].next)
     }
     return entries
