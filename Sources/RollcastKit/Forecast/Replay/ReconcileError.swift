@@ -1,0 +1,7 @@
+/// What stops a reconciliation half way; the controller tries again later.
+enum ReconcileError: Error, Hashable, Sendable {
+  /// Pods that are not there yet: the next try may pass.
+  case notReady
+  /// An error that comes again each time, in the controller's words.
+  case failure(String)
+}

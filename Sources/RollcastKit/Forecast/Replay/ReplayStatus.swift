@@ -1,0 +1,36 @@
+/// The part of a Rollout's status that steers the controller.
+struct ReplayStatus: Hashable, Sendable {
+  /// Why the controller holds the rollout.
+  enum PauseReason: Hashable, Sendable {
+    case canaryPauseStep
+    case blueGreenPause
+  }
+
+  /// Which of the two ping-pong Services is stable.
+  enum StablePingPong: Hashable, Sendable {
+    case ping
+    case pong
+  }
+
+  /// The weights last given to the traffic router.
+  struct Weights: Hashable, Sendable {
+    var canary: Int
+    var stable: Int
+    var canaryHash: RevisionHash?
+    var stableHash: RevisionHash?
+  }
+
+  var currentPodHash: RevisionHash?
+  var stableRS: RevisionHash?
+  var currentStepIndex: Int?
+  var isAborted = false
+  var controllerPause = false
+  var pauseReason: PauseReason?
+  var weights: Weights?
+  var stablePingPong: StablePingPong?
+  var activeSelector: SelectorHash = .missing
+  var scaleUpPreviewCheckPoint = false
+
+  /// Source: Argo Rollouts 1.9, utils/rollout/rolloututil.go, IsFullyPromoted.
+  var isFullyPromoted: Bool { stableRS == currentPodHash }
+}

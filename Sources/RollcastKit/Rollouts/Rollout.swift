@@ -1,0 +1,40 @@
+import YAMLSource
+
+/// A Rollout as its manifest describes it.
+public struct Rollout: Sendable {
+  public let manifest: Manifest
+  /// `spec.replicas`, 1 where nothing is said.
+  public let replicas: Int
+  public let strategy: Strategy
+  /// The pod template's mapping; `nil` where the template comes from a workload.
+  public let template: Node?
+  public let workloadRef: WorkloadReference?
+  public let minReadySeconds: Int?
+  public let status: RolloutStatus
+
+  public var name: String { manifest.name }
+  public var namespace: String { manifest.namespace }
+
+  /// Reads a Rollout.
+  ///
+  /// - Throws: ``InputError`` where a field has another type than the Rollout CRD gives it, or
+  ///   where no strategy is named.
+  public init(_ manifest: Manifest) throws(InputError) {
+    self.manifest = manifest
+    let root = Field(manifest.root)
+    guard let spec = try root.mapping("spec") else { throw root.error("spec is missing") }
+    replicas = try spec.int("replicas") ?? 1
+    minReadySeconds = try spec.int("minReadySeconds")
+    strategy = try Strategy(spec)
+    template = try spec.mapping("template")?.node
+    workloadRef = try spec.mapping("workloadRef").map { field throws(InputError) in
+      try WorkloadReference(field)
+    }
+    status = try RolloutStatus(root)
+  }
+
+  /// The steps of a canary; none for blue-green.
+  public var steps: [CanaryStep] {
+    if case .canary(let canary) = strategy { canary.steps } else { [] }
+  }
+}

@@ -1,0 +1,21 @@
+import YAMLSource
+
+/// The object that `spec.workloadRef` takes the pod template from.
+public struct WorkloadReference: Sendable {
+  public let group: String
+  public let kind: String
+  public let name: String
+  /// Where the reference stands.
+  public let node: Node
+
+  init(_ field: Field) throws(InputError) {
+    let apiVersion = try field.string("apiVersion") ?? ""
+    group = apiVersion.contains("/") ? String(apiVersion.prefix { $0 != "/" }) : ""
+    kind = try field.string("kind") ?? ""
+    guard let name = try field.string("name"), !name.isEmpty else {
+      throw field.error("a name is missing")
+    }
+    self.name = name
+    node = field.node
+  }
+}
