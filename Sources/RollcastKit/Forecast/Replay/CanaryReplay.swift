@@ -1,7 +1,7 @@
 /// Replays what the controller does with a canary, one reconciliation after the other.
 ///
 /// Pods become available between two reconciliations; nothing else happens in the cluster.
-struct CanaryReplay: Sendable {
+struct CanaryReplay: Replay {
   let canary: CanaryStrategy
   let replicas: Int
   let version: ControllerVersion

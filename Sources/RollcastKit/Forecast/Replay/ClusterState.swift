@@ -16,3 +16,9 @@ struct ClusterState: Hashable, Sendable {
     services.firstIndex { $0.name == name }
   }
 }
+
+extension ClusterState {
+  var routeCount: Int {
+    virtualServices.reduce(0) { $0 + ($1?.http?.count ?? 0) }
+  }
+}

@@ -4,4 +4,11 @@ enum ReconcileError: Error, Hashable, Sendable {
   case notReady
   /// An error that comes again each time, in the controller's words.
   case failure(String)
+
+  var description: String {
+    switch self {
+    case .notReady: "the controller waits for pods that do not come"
+    case .failure(let message): message
+    }
+  }
 }

@@ -1,0 +1,46 @@
+extension CanaryReplay {
+  /// What the steps of the strategy do.
+  private var actions: [CanaryStep.Action] { canary.steps.map(\.action) }
+
+  /// Installs the first revision: the controller skips the steps.
+  mutating func install() -> ReconcileError? {
+    steps = actions
+    return settle()
+  }
+
+  /// Goes on until the rollout is held after a step, as by an endless pause.
+  ///
+  /// - Parameter index: the step, counted from 0; steps are taken one after the other.
+  mutating func hold(after index: Int) -> ReconcileError? {
+    resume()
+    steps = actions
+    if case .pause = steps[index] {} else { steps.insert(.pause(.indefinite), at: index + 1) }
+    return settle()
+  }
+
+  /// Goes on to the end, passing every pause.
+  mutating func promote() -> ReconcileError? {
+    resume()
+    steps = actions
+    var problem = settle()
+    while state.status.pauseReason != nil && problem == nil {
+      resume()
+      problem = settle()
+    }
+    return problem
+  }
+
+  /// Takes the update back.
+  mutating func abort() -> ReconcileError? {
+    state.status.isAborted = true
+    return settle()
+  }
+
+  /// Ends the pause that holds the rollout: a step's own counts as done, one that was put between
+  /// the steps as never having been there.
+  private mutating func resume() {
+    guard state.status.pauseReason != nil else { return }
+    state.status.pauseReason = nil
+    if steps.count > actions.count { state.status.controllerPause = false }
+  }
+}

@@ -1,0 +1,36 @@
+/// How a rollout stands, as `status.phase` has it.
+public enum RolloutPhase: String, Sendable {
+  case healthy = "Healthy"
+  case paused = "Paused"
+  case progressing = "Progressing"
+  case degraded = "Degraded"
+}
+
+extension ClusterState {
+  /// The phase and its message.
+  ///
+  /// Source: Argo Rollouts 1.9, utils/rollout/rolloututil.go, CalculateRolloutPhase.
+  func phase(of rollout: Rollout) -> (RolloutPhase, String) {
+    if status.isAborted {
+      return (
+        .degraded, "RolloutAborted: Rollout aborted update to revision \(revision)"
+      )
+    }
+    switch status.pauseReason {
+    case .canaryPauseStep: return (.paused, "CanaryPauseStep")
+    case .blueGreenPause: return (.paused, "BlueGreenPause")
+    case nil: break
+    }
+    let updated = replicaSet(status.currentPodHash)?.replicas ?? 0
+    if updated < rollout.replicas { return (.progressing, "more replicas need to be updated") }
+    if case .canary(let canary) = rollout.strategy, canary.trafficRouting == nil,
+      replicaSets.reduce(0, { $0 + $1.replicas }) > updated
+    {
+      return (.progressing, "old replicas are pending termination")
+    }
+    guard status.isFullyPromoted else {
+      return (.progressing, "waiting for all steps to complete")
+    }
+    return (.healthy, "")
+  }
+}
