@@ -26,7 +26,7 @@ struct CanaryReplay: Replay {
   /// Source: Argo Rollouts 1.9, rollout/canary.go, rolloutCanary.
   mutating func reconcile() throws(ReconcileError) {
     state.createReplicaSetIfMissing(newHash)
-    if let current = state.status.currentPodHash, current != newHash {
+    if state.status.currentPodHash != newHash {
       resetStatus()
       return
     }

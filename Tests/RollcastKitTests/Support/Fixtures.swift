@@ -1,0 +1,46 @@
+import YAMLSource
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The files below `fixtures/`.
+enum Fixtures {
+  static let folder: String = {
+    var parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    parts.removeLast(4)
+    return parts.joined(separator: "/") + "/fixtures"
+  }()
+
+  /// The bytes of a file, named from `fixtures/`.
+  static func bytes(_ path: String) -> [UInt8] {
+    guard let file = fopen("\(folder)/\(path)", "rb") else { return [] }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 {
+      bytes.append(contentsOf: buffer[..<count])
+    }
+    return bytes
+  }
+
+  static func source(_ path: String) throws -> SourceText {
+    try SourceText(name: path, copying: bytes(path))
+  }
+
+  /// The names of the folders in a folder, sorted.
+  static func folders(_ path: String) -> [String] {
+    guard let directory = opendir("\(folder)/\(path)") else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix("."), entry.pointee.d_type == UInt8(DT_DIR) { names.append(name) }
+    }
+    return names.sorted()
+  }
+}
