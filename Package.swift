@@ -22,6 +22,11 @@ let package = Package(
       name: "RollcastKit",
       dependencies: ["YAMLSource", .product(name: "SystemPackage", package: "swift-system")]
     ),
+    .target(name: "SchemaGenerator", dependencies: ["YAMLSource"]),
+    .executableTarget(
+      name: "generate-schemas",
+      dependencies: ["SchemaGenerator", .product(name: "SystemPackage", package: "swift-system")]
+    ),
     .executableTarget(
       name: "rollcast",
       dependencies: [
@@ -31,7 +36,7 @@ let package = Package(
       ]
     ),
     .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource"]),
-    .testTarget(name: "RollcastKitTests", dependencies: ["RollcastKit", "YAMLSource"]),
+    .testTarget(name: "RollcastKitTests", dependencies: ["RollcastKit", "SchemaGenerator", "YAMLSource"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -70,6 +70,11 @@ struct ValueWriter {
       value, style: written, context: .init(isFlow: isFlow, isJSON: style.isJSON))
   }
 
+  /// Whether a node takes lines of its own in block style.
+  func isBlockCollection(_ node: EditedNode) -> Bool {
+    (node.isMapping || node.isSequence) && !isEmptyCollection(node)
+  }
+
   private func isEmptyCollection(_ node: EditedNode) -> Bool {
     node.isMapping && node.entries.isEmpty || node.isSequence && node.items.isEmpty
   }

@@ -77,7 +77,7 @@ extension Node {
     return key.withUTF8 { node.value(ofKey: UnsafeRawBufferPointer($0)) }
   }
 
-  private func value(ofKey name: UnsafeRawBufferPointer) -> Node? {
+  func value(ofKey name: UnsafeRawBufferPointer) -> Node? {
     var found: Node?
     var key = index + 1
     while key < Int(record.next) {
