@@ -20,22 +20,17 @@ struct StreamReader {
 
   /// The documents, with the root nodes of those that were parsed.
   mutating func read() throws(InputError) -> [StreamDocument] {
-    try parse { kind in
-      switch kind {
-      case .rollout, .list: true
-      case .companion: scope == .everything
-      case .workload, .foreign: false
-      }
-    }
+    try parse(scope == .everything ? [.rollout, .list, .companion] : [.rollout, .list])
     if documents.contains(where: { $0.root.map(Self.refersToWorkload) ?? false }) {
-      try parse { $0 == .workload }
+      try parse([.workload])
     }
     return documents
   }
 
-  private mutating func parse(_ isWanted: (ObjectKind) -> Bool) throws(InputError) {
-    let wanted = documents.indices.filter { isWanted(kinds[$0]) }
-    for place in wanted { documents[place].root = try documents[place].parsed() }
+  private mutating func parse(_ wanted: [ObjectKind]) throws(InputError) {
+    for place in documents.indices where wanted.contains(kinds[place]) {
+      documents[place].root = try documents[place].parsed()
+    }
   }
 
   private static func refersToWorkload(_ root: Node) -> Bool {
