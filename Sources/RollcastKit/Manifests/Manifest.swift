@@ -18,6 +18,8 @@ public struct Manifest: Sendable {
   public var kind: String { identity.kind }
   public var name: String { identity.name }
   public var namespace: String { identity.namespace }
+  /// Whether this is an Argo Rollouts Rollout, of whatever version.
+  public var isRollout: Bool { identity.kind == "Rollout" && identity.group == "argoproj.io" }
   /// Where the object begins, for messages.
   public var location: SourceLocation { root.location }
 }

@@ -1,0 +1,65 @@
+import YAMLSource
+
+extension ManifestStream {
+  /// The stream with some objects changed and every other byte as it was.
+  ///
+  /// One input that no edit concerns comes out byte for byte. Several are put behind one another,
+  /// with a marker where one is needed. With `changedOnly` a document comes out whole where any
+  /// object in it is changed, a List with all its items.
+  ///
+  /// - Parameters:
+  ///   - edited: the objects that may have changed.
+  ///   - added: new objects, put at the end.
+  ///   - changedOnly: whether documents without a change are left out.
+  public func rendered(
+    _ edited: [ObjectIdentity: EditedNode], adding added: [Value] = [], changedOnly: Bool = false
+  ) -> RenderedStream {
+    let edits = editsByDocument(edited)
+    var writer = StreamWriter()
+    if changedOnly {
+      for (place, document) in documents.enumerated() where !edits[place].isEmpty {
+        writer.append(document.source, document.range, edits: edits[place])
+      }
+    } else {
+      appendSources(edits, to: &writer)
+    }
+    if let root = rollouts.first?.root {
+      for value in added { writer.append(value, like: root) }
+    }
+    return writer.stream.encoded(as: encoding)
+  }
+
+  private func appendSources(_ edits: [[TextEdit]], to writer: inout StreamWriter) {
+    var place = 0
+    for source in sources {
+      let first = place
+      while place < documents.count, documents[place].source === source { place += 1 }
+      writer.append(
+        source, 0..<source.bytes.count, edits: edits[first..<place].flatMap { $0 })
+    }
+  }
+
+  /// Several objects of one List are edited in one go.
+  private func editsByDocument(_ edited: [ObjectIdentity: EditedNode]) -> [[TextEdit]] {
+    var nodes: [Int: [(place: Int, node: EditedNode)]] = [:]
+    for (identity, node) in edited where !node.isUntouched {
+      guard let place = place(of: identity) else { continue }
+      nodes[documentOfManifest[place], default: []].append((place, node))
+    }
+    var edits = [[TextEdit]](repeating: [], count: documents.count)
+    for (document, nodes) in nodes {
+      guard let root = documents[document].root else { continue }
+      let ordered = nodes.sorted { $0.place < $1.place }.map(\.node)
+      edits[document] = TextEdits.edits(for: ordered, in: root)
+    }
+    return edits
+  }
+
+  /// The encoding that all inputs share, else UTF-8.
+  private var encoding: Encoding {
+    guard let first = sources.first?.encoding, sources.allSatisfy({ $0.encoding == first }) else {
+      return .utf8(byteOrderMark: false)
+    }
+    return first
+  }
+}
