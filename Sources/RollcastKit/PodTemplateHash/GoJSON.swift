@@ -12,7 +12,8 @@ enum GoJSON {
     var place = 0
     while place < text.count {
       let byte = text[place]
-      if byte == 0xE2, place + 2 < text.count, text[place + 1] == 0x80, text[place + 2] & 0xFE == 0xA8
+      if byte == 0xE2, place + 2 < text.count, text[place + 1] == 0x80,
+        text[place + 2] & 0xFE == 0xA8
       {
         out += text[place + 2] == 0xA8 ? Array("\\u2028".utf8) : Array("\\u2029".utf8)
         place += 3

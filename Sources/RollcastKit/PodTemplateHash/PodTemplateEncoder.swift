@@ -185,8 +185,11 @@ struct PodTemplateEncoder {
     switch node.scalar {
     case .string(let string):
       // Most strings stand in the text as they are.
-      if node.style == .plain { node.withText { GoJSON.append($0, to: &out) } }
-      else { GoJSON.append(string, to: &out) }
+      if node.style == .plain {
+        node.withText { GoJSON.append($0, to: &out) }
+      } else {
+        GoJSON.append(string, to: &out)
+      }
     case .null: append("\"\"")
     default: throw mismatch("string", at: node)
     }
@@ -234,10 +237,9 @@ struct PodTemplateEncoder {
     case .null: text = "0"
     default: throw mismatch("quantity", at: node)
     }
-    guard var quantity = Quantity(text) else {
+    guard let quantity = Quantity(text, roundsUpToMilli: owner == .workload) else {
       throw error("\"\(text)\" is no quantity such as 500m, 1.5 or 2Gi", at: node)
     }
-    if owner == .workload { quantity.roundUpToMilli() }
     GoJSON.append(quantity.canonical, to: &out)
   }
 

@@ -47,7 +47,7 @@ public struct PodTemplateHash: Hashable, Sendable, CustomStringConvertible {
     var encoder = PodTemplateEncoder(template: template, owner: owner, version: version)
     let bytes = try encoder.encode()
     guard owner == .workload else { return bytes }
-    let defaulted = try WorkloadDefaults.apply(to: template)
+    let defaulted = try WorkloadDefaults.apply(to: template, version: version)
     encoder = PodTemplateEncoder(template: defaulted, owner: owner, version: version)
     return try encoder.encode()
   }

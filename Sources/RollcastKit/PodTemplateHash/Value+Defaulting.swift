@@ -23,6 +23,11 @@ extension Value {
     self = .mapping(entries)
   }
 
+  mutating func remove(_ key: String) {
+    guard case .mapping(let entries) = self else { return }
+    self = .mapping(entries.filter { $0.key != key })
+  }
+
   /// Sets a key that is missing, null or an empty string; an empty string in a pointer field stays.
   mutating func fill(_ key: String, _ value: Value) {
     if nonEmpty(key) == nil { set(key, value) }

@@ -5,9 +5,17 @@ import YAMLSource
 /// Source: Kubernetes 1.34, pkg/apis/core/v1/defaults.go and conversion.go.
 enum WorkloadDefaults {
   /// - Returns: the template as it is stored, as a document of its own.
-  static func apply(to template: Node) throws(InputError) -> Node {
+  static func apply(
+    to template: Node, version: ControllerVersion
+  ) throws(InputError) -> Node {
     var stored = Value(template)
-    stored.update("spec") { spec in defaultPodSpec(&spec) }
+    stored.update("spec") { spec in
+      if version == .v18 {
+        // Kubernetes 0.29 does not know image volumes, so such a volume has no source.
+        spec.updateItems("volumes") { $0.remove("image") }
+      }
+      defaultPodSpec(&spec)
+    }
     var text: [UInt8] = []
     stored.appendJSON(to: &text)
     do throws(YAMLError) {
@@ -60,13 +68,11 @@ enum WorkloadDefaults {
 
   /// An image without a tag, or tagged `latest`, is pulled anew each time.
   private static func pullPolicy(ofImage image: Value?) -> String {
-    guard case .scalar(.string(let image))? = image else { return "IfNotPresent" }
-    let name = image.split(separator: "@", maxSplits: 1)
-    let hasDigest = name.count > 1
-    let tail = name.first?.split(separator: "/").last ?? ""
-    let tag = tail.split(separator: ":", maxSplits: 1).dropFirst().first
-    if let tag { return tag == "latest" ? "Always" : "IfNotPresent" }
-    return hasDigest ? "IfNotPresent" : "Always"
+    guard case .scalar(.string(let text))? = image, let reference = ImageReference(text) else {
+      return "IfNotPresent"
+    }
+    let tag = reference.tag ?? (reference.hasDigest ? "" : "latest")
+    return tag == "latest" ? "Always" : "IfNotPresent"
   }
 
   private static func defaultProbe(_ probe: inout Value) {
