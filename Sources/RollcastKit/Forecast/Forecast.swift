@@ -34,13 +34,15 @@ public struct Forecast: Sendable {
   ///   - rollouts: the Rollouts that move; all others are left as they are.
   ///   - state: the state.
   ///   - pastEnd: what a Rollout does that lacks the step.
+  ///   - changedBefore: objects that are to count as changed, whatever becomes of them.
   /// - Returns: the edits, with the stream that they belong to.
   /// - Throws: ``InputError`` for a Rollout that the controller would refuse, an object that is
   ///   missing, or a state that a Rollout does not have.
   public func rendering(
-    of rollouts: [Manifest], at state: StateName, pastEnd: PastEnd = .error
+    of rollouts: [Manifest], at state: StateName, pastEnd: PastEnd = .error,
+    changedBefore: Set<ObjectIdentity> = []
   ) throws(InputError) -> Rendering {
-    var rendering = Rendering(stream: stream)
+    var rendering = Rendering(stream: stream, changedBefore: changedBefore)
     var pending = rollouts
     while !pending.isEmpty {
       var deferred: [Manifest] = []
