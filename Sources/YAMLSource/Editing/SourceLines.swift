@@ -29,6 +29,11 @@ struct SourceLines {
     bytes[lineStart(offset)..<offset].count { $0 & 0xC0 != 0x80 }
   }
 
+  /// The blanks that the line of `offset` begins with.
+  func indentation(_ offset: Int) -> Int {
+    bytes[lineStart(offset)...].prefix { $0 == UInt8(ascii: " ") }.count
+  }
+
   /// Whether only blanks stand before `offset` on its line.
   func isFirstOnLine(_ offset: Int) -> Bool {
     bytes[lineStart(offset)..<offset].allSatisfy(Self.isBlank)
@@ -63,7 +68,12 @@ struct SourceLines {
 
   private func lastDescendant(of node: Node) -> Node {
     var node = node
-    while node.kind != .scalar, node.style == .block, let last = node.children.last { node = last }
+    while node.kind != .scalar, node.style == .block, let last = node.children.last {
+      if node.kind == .mapping, let entry = node.ownEntries.last, !hasColon(entry) {
+        return entry.key
+      }
+      node = last
+    }
     return node
   }
 

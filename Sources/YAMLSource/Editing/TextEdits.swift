@@ -9,6 +9,9 @@ public enum TextEdits {
   /// - Returns: edits into the document's source, sorted and free of overlaps; none where nothing
   ///   was changed.
   public static func edits(for nodes: [EditedNode], in root: Node) -> [TextEdit] {
-    fatalError("not built yet")
+    if nodes.allSatisfy(\.isUntouched) { return [] }
+    var editor = DocumentEditor(root: root, nodes: nodes)
+    editor.edit(root, to: EditedNode(root), in: .root)
+    return editor.sortedEdits()
   }
 }
