@@ -51,13 +51,14 @@ extension DocumentEditor {
           rendered(layout.parts[index]) {
             $0.edit(source[index], to: item, in: .item(column: column))
           })
-      case .copied(let index, let item):
+      case .copied(let index, let item)
+      where anchors.canMove(source[index], within: place, isRepeated: plan.isRepeated(index)):
         body.append(
           part: index,
           rendered(layout.parts[index]) {
             $0.edit(source[index], to: item, in: .item(column: column))
           })
-      case .new(let item):
+      case .copied(_, let item), .new(let item):
         body.append(new: newItem(item, below: source[0], dash: dashes[0]))
       }
     }

@@ -51,6 +51,9 @@ extension DocumentEditor {
     var body = FlowBody(layout: layout, lines: lines, style: writer.style)
     for part in plan.parts {
       switch part {
+      case .copied(let index, let item)
+      where !anchors.canMove(source[index], within: place, isRepeated: plan.isRepeated(index)):
+        body.append(new: writer.flow(item))
       case .kept(let index, let item), .copied(let index, let item):
         body.append(
           index, rendered(contents[index]) { $0.edit(source[index], to: item, in: .flowItem) })

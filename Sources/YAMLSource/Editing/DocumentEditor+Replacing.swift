@@ -15,7 +15,7 @@ extension DocumentEditor {
     let text = inlineText(node, instead: place, in: slot)
     let keepsTag = keepsTag(place, for: node, text: text)
     let start = keepsTag ? place.contentSpan.lowerBound : place.span.lowerBound
-    let prefix = keepsTag ? "" : anchorText(place).map { $0 + " " } ?? ""
+    let prefix = keepsTag ? "" : place.anchorText.map { $0 + " " } ?? ""
     if let key = slot.key, !lines.hasColon(Node.Entry(key: key, value: place)) {
       edits.append(TextEdit(insert: missingColon(slot) + text, at: key.span.upperBound))
     } else {
@@ -43,7 +43,7 @@ extension DocumentEditor {
   private mutating func replaceInline(
     _ place: Node, withLinesOf node: EditedNode, in slot: Slot
   ) {
-    let anchor = anchorText(place)
+    let anchor = place.anchorText
     let end = trimmedEnd(place)
     switch slot {
     case .value(_, let column):
@@ -128,15 +128,6 @@ extension DocumentEditor {
     return plain.withUTF8 {
       ScalarResolver.resolve(UnsafeRawBufferPointer($0), isPlain: true, tag: tag) == scalar
     }
-  }
-
-  /// The anchor as it is written before a node.
-  func anchorText(_ place: Node) -> String? {
-    guard place.kind != .alias, place.record.hasAnchor,
-      let start = lines.find("&", from: place.span.lowerBound, to: place.span.upperBound)
-    else { return nil }
-    let rest = bytes[start..<place.span.upperBound]
-    return String(decoding: rest.prefix { !" \t\r\n,[]{}".utf8.contains($0) }, as: UTF8.self)
   }
 
   /// Behind a key's colon, or behind the anchor and tag that follow it.

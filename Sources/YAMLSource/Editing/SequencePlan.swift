@@ -22,6 +22,16 @@ struct SequencePlan {
     isUnchanged = kept.count == items.count && items.count == source.count
   }
 
+  /// Whether an item of the source comes more than once.
+  func isRepeated(_ index: Int) -> Bool {
+    parts.count { part in
+      switch part {
+      case .kept(index, _), .copied(index, _): true
+      case .kept, .copied, .new: false
+      }
+    } > 1
+  }
+
   /// The source item that each item has come from; something new that means the same as an item
   /// nobody else has come from counts as that one.
   private static func origins(of items: [EditedNode], in source: [Node]) -> [Int?] {
