@@ -87,15 +87,15 @@ private let top = FieldPath()
     Row("- {}\n- 1\n", .set(top[0]["k"], "v"), to: "- k: v\n- 1\n"),
     Row("- &x {}\n- 1\n", .set(top[0]["k"], "v"), to: "- &x\n  k: v\n- 1\n"),
     Row("-\n- 1\n", .set(top[0]["k"], "v"), to: "- k: v\n- 1\n"),
-    Row("{}\n", .set(top["k"]["l"], "v"), to: "k:\n  l: v\n"),
-    Row("--- {}\n", .set(top["k"]["l"], "v"), to: "---\nk:\n  l: v\n"),
+    Row("{}\n", .set(top["k"]["l"], "v"), to: "{\"k\": {\"l\": \"v\"}}\n"),
+    Row("--- {} # c\n", .set(top["k"]["l"], "v"), to: "--- \nk:\n  l: v # c\n"),
     Row("--- {a: b} # c\n", .set(top["k"], "v"), to: "--- {a: b, k: v} # c\n"),
     Row("--- # c\na: b\n", .set(top["k"], "v"), to: "--- # c\na: b\nk: v\n"),
     Row("a: b\n...\n", .set(top["k"], "v"), to: "a: b\nk: v\n...\n"),
     Row("a: b\n---\nc: d\n", .set(top["k"], "v"), to: "a: b\nk: v\n---\nc: d\n"),
     Row(
-      "m:\n  n: 1\n", .set(top["m"]["l"]["x"]["y"], "z"),
-      to: "m:\n  n: 1\n  l:\n    x:\n      y: z\n"),
+      "m:\n  n: 1\n", .set(top["m"]["l"]["x"]["u"], "z"),
+      to: "m:\n  n: 1\n  l:\n    x:\n      u: z\n"),
     Row("\"a\": 'b'\n", .set(top["c"], "d"), to: "\"a\": 'b'\nc: d\n"),
     Row(
       "a: |+\n  x\n\n", .set(top["b"], 1), to: "a: |+\n  x\n\nb: 1\n"),
@@ -132,8 +132,8 @@ private let top = FieldPath()
     Row("l:\n- 1\nm: 2\n", .insert(top["l"], at: 1, 3), to: "l:\n- 1\n- 3\nm: 2\n"),
     Row("l:\n  -   1\nm: 2\n", .insert(top["l"], at: 1, 3), to: "l:\n  -   1\n  -   3\nm: 2\n"),
     Row(
-      "l:\n  - a: 1\nm: 2\n", .insert(top["l"], at: 1, ["x": 1, "y": ["z": 2], "w": [1]]),
-      to: "l:\n  - a: 1\n  - x: 1\n    y:\n      z: 2\n    w:\n      - 1\nm: 2\n"),
+      "l:\n  - a: 1\nm: 2\n", .insert(top["l"], at: 1, ["x": 1, "u": ["z": 2], "w": [1]]),
+      to: "l:\n  - a: 1\n  - x: 1\n    u:\n      z: 2\n    w:\n      - 1\nm: 2\n"),
     Row("- - a\n  - b\n", .insert(top[0], at: 0, "x"), to: "- - x\n  - a\n  - b\n"),
     Row("- - a\n  - b\n", .remove(top[0][0]), to: "- - b\n"),
     Row("- - a\n", .remove(top[0][0]), to: "- []\n"),
@@ -193,7 +193,8 @@ private let top = FieldPath()
 
   @Test(arguments: ["a: 1 # c\n", "{a: 0x1}\n", "a: &x [1]\nb: *x\n"])
   func nothingIsEditedWhereNothingChanges(text: String) throws {
-    let edited = try EditedText(text, [.set(top["a"], 7), .set(top["a"], try value(of: text)["a"])])
+    let edited = try EditedText(
+      text, [.set(top["a"], 7), .set(top["a"], try value(of: text)["a"])])
     #expect(edited.edits.isEmpty)
   }
 }

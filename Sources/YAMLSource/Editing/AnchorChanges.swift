@@ -112,7 +112,9 @@ private struct Survey {
   }
 
   private mutating func lose(_ node: Node, except kept: Int = -1) {
-    for target in targets where node.holds(target) && target != kept { changed[target] = .some(nil) }
+    for target in targets where node.holds(target) && target != kept {
+      changed[target] = .some(nil)
+    }
   }
 }
 

@@ -28,7 +28,9 @@ extension Node {
   var anchorText: String? {
     guard kind != .alias, record.hasAnchor else { return nil }
     let lines = SourceLines(bytes: source.bytes)
-    guard let start = lines.find("&", from: span.lowerBound, to: span.upperBound) else { return nil }
+    guard let start = lines.find("&", from: span.lowerBound, to: span.upperBound) else {
+      return nil
+    }
     let name = source.bytes[start..<span.upperBound].prefix { !" \t\r\n,[]{}".utf8.contains($0) }
     return String(decoding: name, as: UTF8.self)
   }

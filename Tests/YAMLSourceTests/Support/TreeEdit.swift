@@ -11,7 +11,8 @@ enum TreeEdit: Sendable, CustomTestStringConvertible {
 
   func apply(to node: inout EditedNode) {
     switch self {
-    case .set(let path, let value): Self.change(&node, path.elements[...]) { $0 = $0.setting(value) }
+    case .set(let path, let value):
+      Self.change(&node, path.elements[...]) { $0 = $0.setting(value) }
     case .remove(let path): Self.remove(&node, path.elements[...])
     case .insert(let path, let index, let value):
       Self.changeItems(&node, path) { $0.insert(EditedNode(value), at: index) }
