@@ -1,6 +1,8 @@
 import YAMLSource
 
 /// The name that the controller gives to a revision: the value of `rollouts-pod-template-hash`.
+///
+/// Source: Argo Rollouts 1.9, utils/hash/hash.go, ComputePodTemplateHash.
 public struct PodTemplateHash: Hashable, Sendable, CustomStringConvertible {
   /// Whose defaults a template gets when it is stored.
   public enum Owner: Sendable {
@@ -24,13 +26,29 @@ public struct PodTemplateHash: Hashable, Sendable, CustomStringConvertible {
     of template: Node, owner: Owner = .rollout, collisionCount: Int? = nil,
     version: ControllerVersion
   ) throws(InputError) {
-    fatalError("not built yet")
+    var hash = FNV1a()
+    hash.add(try Self.input(of: template, owner: owner, version: version))
+    if let collisionCount {
+      // Eight bytes of which the number fills the first four, little-endian.
+      let count = UInt32(truncatingIfNeeded: collisionCount)
+      hash.add((0..<8).map { $0 < 4 ? UInt8(truncatingIfNeeded: count >> (8 * $0)) : 0 })
+    }
+    description = SafeEncoding.encode(String(hash.value))
   }
 
   /// The exact bytes that are hashed for a template, before `collisionCount`.
+  ///
+  /// - Parameters: as for ``init(of:owner:collisionCount:version:)``.
+  /// - Returns: the template as Go's encoding/json writes it.
+  /// - Throws: ``InputError`` where the API server would refuse the template.
   public static func input(
     of template: Node, owner: Owner = .rollout, version: ControllerVersion
   ) throws(InputError) -> [UInt8] {
-    fatalError("not built yet")
+    var encoder = PodTemplateEncoder(template: template, owner: owner, version: version)
+    let bytes = try encoder.encode()
+    guard owner == .workload else { return bytes }
+    let defaulted = try WorkloadDefaults.apply(to: template, version: version)
+    encoder = PodTemplateEncoder(template: defaulted, owner: owner, version: version)
+    return try encoder.encode()
   }
 }

@@ -12,7 +12,9 @@ extension EditPlanner {
     case .scalar: break
     case .alias:
       let target = node.resolved
-      guard changed.isTouched(target.span), !changed.isReplaced(node.span.lowerBound) else { return }
+      guard changed.isTouched(target.span), !changed.isReplaced(node.span.lowerBound) else {
+        return
+      }
       let end = node.span.upperBound
       if slot.isFlow {
         note(TextEdit(node.span, writer.flow(EditedNode(target))))

@@ -29,7 +29,10 @@ extension EditPlanner {
       !known.contains(entry.key) && !(entry.origin != nil && entry.value.isUntouched)
     }
     if isFlow {
-      removeFlow(own.map { $0.key.span.lowerBound..<max($0.key.span.upperBound, lines.contentEnd(of: $0.value)) }, isKept)
+      removeFlow(
+        own.map {
+          $0.key.span.lowerBound..<max($0.key.span.upperBound, lines.contentEnd(of: $0.value))
+        }, isKept)
       insertFlow(added, into: source, own, isKept)
     } else {
       removeKeys(own, isKept)
@@ -81,7 +84,8 @@ extension EditPlanner {
       return
     }
     let end = max(own[last].key.span.upperBound, lines.contentEnd(of: own[last].value))
-    appendFlow(texts, at: end, in: source, column: lines.column(own[last].key.span.lowerBound),
+    appendFlow(
+      texts, at: end, in: source, column: lines.column(own[last].key.span.lowerBound),
       isSpaced: isSpaced)
   }
 

@@ -50,8 +50,10 @@ extension EditPlanner {
   private mutating func removeItem(_ index: Int, _ own: [Node], _ source: Node, _ slot: Slot) {
     let dash = dash(of: index, own, source)
     let column = lines.column(dash)
-    let first = index == 0 ? lines.nextLine(slot.start) : lines.nextLine(end(of: index - 1, own, source))
-    let start = slot.role == .root && index == 0
+    let first =
+      index == 0 ? lines.nextLine(slot.start) : lines.nextLine(end(of: index - 1, own, source))
+    let start =
+      slot.role == .root && index == 0
       ? lines.lineStart(dash)
       : lines.startOfComments(above: lines.lineStart(dash), column: column, notBefore: first)
     var end = lines.nextLine(self.end(of: index, own, source))
@@ -81,7 +83,9 @@ extension EditPlanner {
       } else {
         let firstKept = origins[kept[0]]!
         let dash = dash(of: firstKept, own, source)
-        let lower = firstKept == 0 ? lines.lineStart(dash) : lines.nextLine(end(of: firstKept - 1, own, source))
+        let lower =
+          firstKept == 0
+          ? lines.lineStart(dash) : lines.nextLine(end(of: firstKept - 1, own, source))
         let offset = lines.startOfComments(
           above: lines.lineStart(dash), column: column, notBefore: lower)
         let indent = String(repeating: " ", count: column)
@@ -102,7 +106,8 @@ extension EditPlanner {
       let text = writer.flow(items[index])
       if let previous {
         let item = own[previous]
-        appendFlow([text], at: lines.contentEnd(of: item), in: source,
+        appendFlow(
+          [text], at: lines.contentEnd(of: item), in: source,
           column: lines.column(item.span.lowerBound), isSpaced: true)
       } else {
         let first = own[origins[kept[0]]!]

@@ -21,7 +21,9 @@ struct EditPlanner {
 
   /// Whether a range of the text is touched by an edit.
   func isTouched(_ range: Range<Int>) -> Bool {
-    edits.contains { $0.range.lowerBound <= range.upperBound && $0.range.upperBound >= range.lowerBound }
+    edits.contains {
+      $0.range.lowerBound <= range.upperBound && $0.range.upperBound >= range.lowerBound
+    }
   }
 
   /// Whether a place is replaced or removed already.
