@@ -15,4 +15,17 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(help: "Leave out what does not change.")
   var changedOnly = false
+
+  /// The text of a stream with its edits.
+  func text(of rendering: Rendering) throws(InputError) -> RenderedStream {
+    let changed = rendering.changedBefore
+    switch output {
+    case .yaml:
+      return rendering.stream.rendered(
+        rendering.edits, changedOnly: changedOnly, changed: changed)
+    case .json:
+      return try rendering.stream.renderedJSON(
+        rendering.edits, changedOnly: changedOnly, changed: changed)
+    }
+  }
 }

@@ -10,10 +10,10 @@ struct ReplicaOptions: ParsableArguments {
     transform: Self.replicaCount)
   var replicas: [ReplicaCount] = []
 
-  /// The replicas that are given for a Rollout, one by its name before one for all.
-  func count(for identity: ObjectIdentity) -> Int? {
-    let named = replicas.last { $0.rollout?.matches(identity) ?? false }
-    return (named ?? replicas.last { $0.rollout == nil })?.count
+  /// The replicas by Rollout, those for all first, so that a name counts for more.
+  var counts: [(rollout: RolloutName?, count: Int)] {
+    let (all, named) = (replicas.filter { $0.rollout == nil }, replicas.filter { $0.rollout != nil })
+    return (all + named).map { ($0.rollout, $0.count) }
   }
 
   private static func replicaCount(_ text: String) throws -> ReplicaCount {

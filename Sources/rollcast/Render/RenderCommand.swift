@@ -24,22 +24,17 @@ struct RenderCommand: ParsableCommand {
   func run() throws {
     let name = try state.name()
     let stream = try input.stream()
+    let rollouts = try stream.rollouts(named: input.rollout)
     let job = RenderJob(
-      stream: stream, rollouts: try input.rollouts(of: stream),
-      stable: try stable.revisions(input, stream: stream), images: stable.setImage,
-      state: name, pastEnd: state.pastEnd, version: controller.version, replicas: replicas,
-      allowedMissing: strictness.allowedMissing)
+      stream: stream, rollouts: rollouts, stable: try stable.revisions(input, stream: stream),
+      images: stable.setImage, state: name, pastEnd: state.pastEnd, version: controller.version,
+      replicas: replicas.counts, allowedMissing: strictness.allowedMissing)
+    let rendering = try job.run()
     var diagnostics = strictness.diagnostics
-    let result = try job.run(&diagnostics)
-    let rendered =
-      switch output.output {
-      case .yaml:
-        stream.rendered(result.edits, adding: result.added, changedOnly: output.changedOnly)
-      case .json:
-        try stream.renderedJSON(
-          result.edits, adding: result.added, changedOnly: output.changedOnly)
-      }
+    if rollouts.isEmpty { diagnostics.add(Diagnostic("no Rollout in the input")) }
+    diagnostics.add(rendering.warnings)
+    let text = try output.text(of: rendering)
     try diagnostics.report()
-    try StandardOutput.write(rendered)
+    try StandardOutput.write(text)
   }
 }

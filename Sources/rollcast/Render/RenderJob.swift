@@ -1,14 +1,7 @@
 import RollcastKit
-import YAMLSource
 
 /// Renders the Rollouts of a stream at one state.
 struct RenderJob {
-  /// What becomes of the stream.
-  struct Result {
-    var edits: [ObjectIdentity: EditedNode] = [:]
-    var added: [Value] = []
-  }
-
   let stream: ManifestStream
   let rollouts: [Manifest]
   let stable: StableRevisions
@@ -16,10 +9,22 @@ struct RenderJob {
   let state: StateName
   let pastEnd: PastEnd
   let version: ControllerVersion
-  let replicas: ReplicaOptions
+  let replicas: [(rollout: RolloutName?, count: Int)]
   let allowedMissing: AllowedMissing
 
-  func run(_ diagnostics: inout Diagnostics) throws(InputError) -> Result {
-    throw InputError("render is not built yet")
+  func run() throws(InputError) -> Rendering {
+    guard !images.isEmpty else { return try render(stream, rollouts, changedBefore: []) }
+    let changed = try Rendering.settingImages(images, of: rollouts, in: stream)
+    return try render(changed.stream, rollouts, changedBefore: changed.changedBefore)
+  }
+
+  private func render(
+    _ stream: ManifestStream, _ rollouts: [Manifest], changedBefore: Set<ObjectIdentity>
+  ) throws(InputError) -> Rendering {
+    let forecast = Forecast(
+      stream: stream, stable: stable, version: version, allowedMissing: allowedMissing,
+      replicas: replicas)
+    return try forecast.rendering(
+      of: rollouts, at: state, pastEnd: pastEnd, changedBefore: changedBefore)
   }
 }

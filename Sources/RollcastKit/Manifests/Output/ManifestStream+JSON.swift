@@ -7,18 +7,21 @@ extension ManifestStream {
   ///   - edited: the objects that may have changed.
   ///   - added: new objects, put at the end.
   ///   - changedOnly: whether objects without a change are left out.
+  ///   - changed: objects that count as changed although nothing is edited now.
   /// - Throws: ``InputError`` for broken YAML or JSON in a document that was not read before.
   public func renderedJSON(
-    _ edited: [ObjectIdentity: EditedNode], adding added: [Value] = [], changedOnly: Bool = false
+    _ edited: [ObjectIdentity: EditedNode], adding added: [Value] = [], changedOnly: Bool = false,
+    changed: Set<ObjectIdentity> = []
   ) throws(InputError) -> RenderedStream {
     let edits = editsByNode(edited)
+    let changed = Set(changed.compactMap { place(of: $0).map { manifests[$0].root } })
     var items: [Value] = []
     for document in documents where !changedOnly || document.root != nil {
       guard let root = try document.parsed(), !root.isNull else { continue }
       ListItems.forEach(in: root) { node, itemType in
         if let edited = edits[node] {
           items.append(Self.item(edited.value, itemType))
-        } else if !changedOnly {
+        } else if !changedOnly || changed.contains(node) {
           items.append(Self.item(Value(node), itemType))
         }
       }
