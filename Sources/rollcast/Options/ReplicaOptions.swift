@@ -12,7 +12,9 @@ struct ReplicaOptions: ParsableArguments {
 
   /// The replicas by Rollout, those for all first, so that a name counts for more.
   var counts: [(rollout: RolloutName?, count: Int)] {
-    let (all, named) = (replicas.filter { $0.rollout == nil }, replicas.filter { $0.rollout != nil })
+    let (all, named) = (
+      replicas.filter { $0.rollout == nil }, replicas.filter { $0.rollout != nil }
+    )
     return (all + named).map { ($0.rollout, $0.count) }
   }
 
