@@ -45,11 +45,6 @@ public struct Node: Hashable, Sendable {
   /// Where the node begins, for messages.
   public var location: SourceLocation { tree.source.location(of: Int(record.content)) }
 
-  /// Whether this node or one below it has an anchor.
-  var hasAnchorInside: Bool {
-    tree.records[index..<max(index + 1, Int(record.next))].contains(where: \.hasAnchor)
-  }
-
   public static func == (left: Node, right: Node) -> Bool {
     left.tree === right.tree && left.index == right.index
   }
