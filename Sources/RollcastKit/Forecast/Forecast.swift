@@ -43,6 +43,7 @@ public struct Forecast: Sendable {
     changedBefore: Set<ObjectIdentity> = []
   ) throws(InputError) -> Rendering {
     var rendering = Rendering(stream: stream, changedBefore: changedBefore)
+    var withoutStable: [Manifest] = []
     var pending = rollouts
     while !pending.isEmpty {
       var deferred: [Manifest] = []
@@ -51,6 +52,7 @@ public struct Forecast: Sendable {
         guard
           let result = try self.state(state, of: prepared, pastEnd, &rendering.warnings)
         else { continue }
+        if result.isStableMissing { withoutStable.append(manifest) }
         if result.edits.keys.contains(where: { rendering.edits[$0] != nil }) {
           // Another Rollout has changed one of its objects: it goes on from there.
           deferred.append(manifest)
@@ -61,7 +63,20 @@ public struct Forecast: Sendable {
       pending = deferred
       if !pending.isEmpty { try rendering.restart() }
     }
+    rendering.warnings += Self.warning(ofUnknownStable: withoutStable)
     return rendering
+  }
+
+  /// One warning, however many Rollouts it is about.
+  private static func warning(ofUnknownStable rollouts: [Manifest]) -> [Diagnostic] {
+    guard let first = rollouts.first else { return [] }
+    let count = Set(rollouts.map(\.identity)).count
+    let others = count == 1 ? "" : " and \(count - 1) more"
+    let message =
+      "the stable revision of \(first.identity)\(others) is not known, so the stable side keeps "
+      + "what the input has; name it with --stable PATH, --stable-hash HASH or "
+      + "--set-image CONTAINER=IMAGE, or give the Rollout's status.stableRS"
+    return [Diagnostic(message, at: first.location)]
   }
 
   /// A Rollout's forecast.
@@ -122,13 +137,6 @@ public struct Forecast: Sendable {
     if let problem = state.problem {
       let message =
         "Rollout \(rollout.namespace)/\(rollout.name) never gets to \(name): \(problem)"
-      warnings.append(Diagnostic(message, at: rollout.manifest.location))
-    }
-    if state.isStableMissing {
-      let message =
-        "the stable revision of Rollout \(rollout.namespace)/\(rollout.name) is not known, so its "
-        + "stable side keeps what the input has; name it with --stable PATH, --stable-hash HASH or "
-        + "--set-image CONTAINER=IMAGE, or give the Rollout's status.stableRS"
       warnings.append(Diagnostic(message, at: rollout.manifest.location))
     }
     return state
