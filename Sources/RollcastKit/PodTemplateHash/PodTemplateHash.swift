@@ -28,27 +28,23 @@ public struct PodTemplateHash: Hashable, Sendable, CustomStringConvertible {
   ) throws(InputError) {
     var hash = FNV1a()
     hash.add(try Self.input(of: template, owner: owner, version: version))
-    if let collisionCount {
-      // Eight bytes of which the number fills the first four, little-endian.
-      let count = UInt32(truncatingIfNeeded: collisionCount)
-      hash.add((0..<8).map { $0 < 4 ? UInt8(truncatingIfNeeded: count >> (8 * $0)) : 0 })
-    }
-    description = SafeEncoding.encode(String(hash.value))
+    if let collisionCount { hash.add(collisionCount: collisionCount) }
+    description = SafeEncoding.encode(hash.value)
   }
 
   /// The exact bytes that are hashed for a template, before `collisionCount`.
   ///
-  /// - Parameters: as for ``init(of:owner:collisionCount:version:)``.
-  /// - Returns: the template as Go's encoding/json writes it.
+  /// - Parameters:
+  ///   - template: the template's mapping.
+  ///   - owner: what kind of object holds the template.
+  ///   - version: the controller that hashes.
+  /// - Returns: the stored template as Go's `json.Marshal` writes it.
   /// - Throws: ``InputError`` where the API server would refuse the template.
   public static func input(
     of template: Node, owner: Owner = .rollout, version: ControllerVersion
   ) throws(InputError) -> [UInt8] {
-    var encoder = PodTemplateEncoder(template: template, owner: owner, version: version)
-    let bytes = try encoder.encode()
-    guard owner == .workload else { return bytes }
-    let defaulted = try WorkloadDefaults.apply(to: template, version: version)
-    encoder = PodTemplateEncoder(template: defaulted, owner: owner, version: version)
-    return try encoder.encode()
+    var encoder = PodTemplateEncoder(owner: owner, version: version)
+    try encoder.encode(template)
+    return encoder.json.bytes
   }
 }

@@ -1,10 +1,14 @@
-/// Kubernetes' way to write a number so that no bad word comes about.
+/// Numbers as words without vowels, so that no bad word comes about.
 ///
-/// Source: Kubernetes 1.34, apimachinery, util/rand/rand.go, SafeEncodeString.
+/// Source: Kubernetes, apimachinery, pkg/util/rand, SafeEncodeString.
 enum SafeEncoding {
-  private static let alphabet = Array("bcdfghjklmnpqrstvwxz2456789".utf8)
+  private static let alphabet: StaticString = "bcdfghjklmnpqrstvwxz2456789"
 
-  static func encode(_ text: String) -> String {
-    String(decoding: text.utf8.map { alphabet[Int($0) % alphabet.count] }, as: UTF8.self)
+  static func encode(_ number: UInt32) -> String {
+    String(
+      decoding: String(number).utf8.map {
+        alphabet.utf8Start[Int($0) % alphabet.utf8CodeUnitCount]
+      },
+      as: UTF8.self)
   }
 }
