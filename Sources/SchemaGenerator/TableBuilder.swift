@@ -1,6 +1,6 @@
 import YAMLSource
 
-/// Lays the structs of a pod template out in a table, each in the light of the CRD at its place.
+/// Lays the structs of a pod template out in a table, each in the light of what stores it.
 struct TableBuilder {
   /// A struct together with the CRD's node for it; `nil` where the CRD says nothing.
   private struct Place: Hashable {
@@ -9,11 +9,16 @@ struct TableBuilder {
   }
 
   private let structs: Value
+  /// core/v1's defaults, where Kubernetes itself stores the template.
+  private let core: Value?
   private var numbers: [Place: Int] = [:]
   private var pending: [Place] = []
   private var objects: [[String]] = []
 
-  init(structs: Value) { self.structs = structs }
+  init(structs: Value, core: Value?) {
+    self.structs = structs
+    self.core = core
+  }
 
   /// Builds everything that a pod template can hold.
   mutating func build(template: Value?) throws {
@@ -51,72 +56,73 @@ struct TableBuilder {
 
   private mutating func fields(of name: String, crd: Value?) throws -> [String] {
     var lines: [String] = []
-    for field in structs[name]?.items ?? [] {
-      if let inline = field["inline"]?.string {
-        // Go inlines every embedded struct but the metadata, which has a name of its own.
-        if inline == "ObjectMeta" {
-          lines.append(try line("metadata", .scalar(.string(inline)), field, crd))
-        } else {
-          lines += try fields(of: inline, crd: crd)
-        }
-      } else if let json = field["json"]?.string, let type = field["type"] {
-        lines.append(try line(json, type, field, crd))
+    for entry in structs[name]?.items ?? [] {
+      guard let inline = entry["inline"]?.string else {
+        lines += try line(FieldFacts(entry, in: name), crd)
+        continue
+      }
+      // Go inlines every embedded struct but the metadata, which has a name of its own.
+      if inline == "ObjectMeta" {
+        lines += try line(FieldFacts(json: "metadata", type: inline, in: name), crd)
+      } else {
+        lines += try fields(of: inline, crd: crd)
       }
     }
     return lines
   }
 
-  private mutating func line(
-    _ json: String, _ type: Value, _ field: Value, _ crd: Value?
-  ) throws -> String {
-    let child = crd?["properties"]?[json]
-    let isOpen = crd == nil || crd?["x-kubernetes-preserve-unknown-fields"]?.isTrue == true
-    var (shape, element, childCRD) = ("one", type, child)
-    for (key, name, below) in [
-      ("ptr", "pointer", nil), ("list", "list", "items"), ("map", "map", "additionalProperties"),
-    ] {
-      guard let inner = type[key] else { continue }
-      (shape, element) = (name, inner)
-      if let below { childCRD = child?[below] }
-    }
-    if child?["x-kubernetes-preserve-unknown-fields"]?.isTrue == true { childCRD = nil }
-    if childCRD?["x-kubernetes-preserve-unknown-fields"]?.isTrue == true { childCRD = nil }
-    guard let elementName = element.string else {
-      throw SchemaGenerator.Failure(description: "\(json) has a type of an unknown form")
-    }
-    var arguments = ["\"\(json)\"", ".\(shape)"]
-    if structs[elementName] != nil {
-      let number = number(of: Place(name: elementName, crd: childCRD))
-      arguments.append(".object(\(number))")
+  /// The field's line, or none where it can never be written.
+  private mutating func line(_ field: FieldFacts, _ crd: Value?) throws -> [String] {
+    let child = crd?["properties"]?[field.json]
+    let isPruned = crd != nil && !crd!.isOpen && child == nil
+    if isPruned && field.isOmittable(isStruct: structs[field.type] != nil) { return [] }
+    var below = child
+    if field.shape == "list" { below = child?["items"] }
+    if field.shape == "map" { below = child?["additionalProperties"] }
+    if child?.isOpen == true || below?.isOpen == true { below = nil }
+    var arguments = ["\"\(field.json)\"", ".\(field.shape)"]
+    if isPruned && structs[field.type] == nil {
+      arguments += [".\(try scalar(field, nil))", ".pruned"]
     } else {
-      arguments.append(".\(try Self.scalar(elementName))")
+      arguments.append(".\(try type(field, below))")
+      let presence = presence(of: field, isPruned: isPruned)
+      let fallback = fallback(for: field, child)
+      if let fallback { arguments += [presence, fallback] }
+      if fallback == nil && presence != ".always" { arguments.append(presence) }
     }
-    var flags: [String] = []
-    if field["omitempty"]?.isTrue == true { flags.append(".omitsEmpty") }
-    if field["omitzero"]?.isTrue == true { flags.append(".omitsZero") }
-    if !isOpen && child == nil { flags.append(".pruned") }
-    if let flag = try defaultFlag(child?["default"]) { flags.append(flag) }
-    if !flags.isEmpty { arguments.append("[\(flags.joined(separator: ", "))]") }
-    return "Field(\(arguments.joined(separator: ", ")))"
+    return ["TemplateField(\(arguments.joined(separator: ", ")))"]
   }
 
-  private static func scalar(_ name: String) throws -> String {
-    switch name {
-    case "string", "bool", "int32", "int64": return name
-    case "Quantity": return "quantity"
+  private mutating func type(_ field: FieldFacts, _ crd: Value?) throws -> String {
+    guard structs[field.type] != nil else { return try scalar(field, crd) }
+    return "object(\(number(of: Place(name: field.type, crd: crd))))"
+  }
+
+  private func presence(of field: FieldFacts, isPruned: Bool) -> String {
+    if isPruned { return ".pruned" }
+    return field.isOmittable(isStruct: structs[field.type] != nil) ? ".unlessEmpty" : ".always"
+  }
+
+  private func scalar(_ field: FieldFacts, _ crd: Value?) throws -> String {
+    switch field.type {
+    case "string", "bool", "int32", "int64": return field.type
+    case "Quantity":
+      if core != nil && field.shape == "map" { return "milliQuantity" }
+      return crd?["x-kubernetes-int-or-string"]?.isTrue == true ? "wholeQuantity" : "quantity"
     case "IntOrString": return "intOrString"
     case "Time", "MicroTime": return "time"
-    default: throw SchemaGenerator.Failure(description: "unknown type \(name)")
+    default:
+      throw SchemaGenerator.Failure(
+        description: "\(field.json) is of a type that is not known: \(field.type)")
     }
   }
 
-  private func defaultFlag(_ value: Value?) throws -> String? {
-    switch value {
-    case nil: return nil
-    case "": return ".defaultsToEmpty"
-    case "TCP": return ".defaultsToTCP"
-    case .scalar(.bool(false)): return ".defaultsToFalse"
-    default: throw SchemaGenerator.Failure(description: "a default that is not known: \(value!)")
-    }
+  private func fallback(for field: FieldFacts, _ crd: Value?) -> String? {
+    if let rule = core?["rules"]?[field.owner]?[field.json]?.string { return ".\(rule)" }
+    let value = core?["defaults"]?[field.owner]?[field.json] ?? crd?["default"]
+    // A default that Go leaves out as empty makes no difference.
+    guard let json = value?.json else { return nil }
+    if field.isOmittable(isStruct: false) && field.shape == "one" && value!.isEmpty { return nil }
+    return ".json(\(json.quoted))"
   }
 }
