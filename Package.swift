@@ -36,7 +36,8 @@ let package = Package(
       ]
     ),
     .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource"]),
-    .testTarget(name: "RollcastKitTests", dependencies: ["RollcastKit", "SchemaGenerator", "YAMLSource"]),
+    .testTarget(
+      name: "RollcastKitTests", dependencies: ["RollcastKit", "SchemaGenerator", "YAMLSource"]),
   ],
   swiftLanguageModes: [.v6]
 )

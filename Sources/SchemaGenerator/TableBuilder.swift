@@ -82,7 +82,7 @@ struct TableBuilder {
     if child?.isOpen == true || below?.isOpen == true { below = nil }
     var arguments = ["\"\(field.json)\"", ".\(field.shape)"]
     if isPruned && structs[field.type] == nil {
-      arguments += [".\(try scalar(field, nil))", ".pruned"]
+      arguments += [".\(try scalar(field))", ".pruned"]
     } else {
       arguments.append(".\(try type(field, below))")
       let presence = presence(of: field, isPruned: isPruned)
@@ -94,7 +94,7 @@ struct TableBuilder {
   }
 
   private mutating func type(_ field: FieldFacts, _ crd: Value?) throws -> String {
-    guard structs[field.type] != nil else { return try scalar(field, crd) }
+    guard structs[field.type] != nil else { return try scalar(field) }
     return "object(\(number(of: Place(name: field.type, crd: crd))))"
   }
 
@@ -103,12 +103,11 @@ struct TableBuilder {
     return field.isOmittable(isStruct: structs[field.type] != nil) ? ".unlessEmpty" : ".always"
   }
 
-  private func scalar(_ field: FieldFacts, _ crd: Value?) throws -> String {
+  private func scalar(_ field: FieldFacts) throws -> String {
     switch field.type {
     case "string", "bool", "int32", "int64": return field.type
     case "Quantity":
-      if core != nil && field.shape == "map" { return "milliQuantity" }
-      return crd?["x-kubernetes-int-or-string"]?.isTrue == true ? "wholeQuantity" : "quantity"
+      return core != nil && field.shape == "map" ? "milliQuantity" : "quantity"
     case "IntOrString": return "intOrString"
     case "Time", "MicroTime": return "time"
     default:

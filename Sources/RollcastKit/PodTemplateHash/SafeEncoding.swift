@@ -6,7 +6,9 @@ enum SafeEncoding {
 
   static func encode(_ number: UInt32) -> String {
     String(
-      decoding: String(number).utf8.map { alphabet.utf8Start[Int($0) % alphabet.utf8CodeUnitCount] },
+      decoding: String(number).utf8.map {
+        alphabet.utf8Start[Int($0) % alphabet.utf8CodeUnitCount]
+      },
       as: UTF8.self)
   }
 }

@@ -12,7 +12,8 @@ struct JSONBytes {
   }
 
   mutating func append(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   mutating func append(_ byte: UInt8) { bytes.append(byte) }
@@ -21,7 +22,9 @@ struct JSONBytes {
 
   /// Writes a comma, unless an object or a list has just begun.
   mutating func separate() {
-    guard let last = bytes.last, last != UInt8(ascii: "{"), last != UInt8(ascii: "[") else { return }
+    guard let last = bytes.last, last != UInt8(ascii: "{"), last != UInt8(ascii: "[") else {
+      return
+    }
     bytes.append(UInt8(ascii: ","))
   }
 

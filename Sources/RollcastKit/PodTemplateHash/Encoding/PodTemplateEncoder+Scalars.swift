@@ -78,9 +78,6 @@ extension PodTemplateEncoder {
     guard let text = node.numberText ?? node.string else {
       throw path.mismatch("integer or string", node)
     }
-    if case .wholeQuantity = type, node.string == nil, node.int == nil {
-      throw path.mismatch("integer or string", node)
-    }
     guard var quantity = Quantity(text) else {
       throw path.error("\"\(text)\" is not a quantity", node)
     }

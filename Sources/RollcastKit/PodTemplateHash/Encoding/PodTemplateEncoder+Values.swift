@@ -74,7 +74,7 @@ extension PodTemplateEncoder {
     case .int64: return try encodeInteger(node, Int64.min...Int64.max, "int64")
     case .intOrString: return try encodeIntOrString(node)
     case .time: return try encodeTime(node)
-    case .quantity, .wholeQuantity, .milliQuantity:
+    case .quantity, .milliQuantity:
       try encodeQuantity(type, node)
       return false
     }

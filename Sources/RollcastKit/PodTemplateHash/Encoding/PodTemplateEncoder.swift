@@ -53,7 +53,7 @@ struct PodTemplateEncoder {
     _ index: Int, at slot: Int, base: Int, range: Range<Int>
   ) throws(InputError) {
     let field = table.fields[index]
-    let node = field.presence == .pruned ? nil : slots[slot]
+    let node = value(of: field, slots[slot], base: base, range: range)
     if node == nil && field.presence == .unlessEmpty, case .none = field.fallback { return }
     let start = json.count
     json.append(key: field.name)
@@ -67,18 +67,31 @@ struct PodTemplateEncoder {
     if isEmpty && field.presence == .unlessEmpty { json.truncate(to: start) }
   }
 
+  private func value(
+    of field: TemplateField, _ own: Node?, base: Int, range: Range<Int>
+  ) -> Node? {
+    if field.presence == .pruned { return nil }
+    guard case .serviceAccount = field.fallback else { return own }
+    for name in ["serviceAccountName", "serviceAccount"] as [StaticString] {
+      if let node = sibling(name, base: base, range: range), node.string != "" { return node }
+    }
+    return own
+  }
+
+  /// The node of another field of the struct that is being written.
+  private func sibling(_ name: StaticString, base: Int, range: Range<Int>) -> Node? {
+    range.first { table.fields[$0].name.isEqual(to: name) }
+      .flatMap { slots[base + $0 - range.lowerBound] }
+  }
+
   /// Writes the default of a field that is not set in place of its empty value.
   ///
   /// - Returns: whether the field is still empty.
   private mutating func encodeDefault(
     _ field: TemplateField, at start: Int, base: Int, range: Range<Int>
   ) -> Bool {
-    func sibling(_ name: StaticString) -> Node? {
-      range.first { table.fields[$0].name.isEqual(to: name) }
-        .flatMap { slots[base + $0 - range.lowerBound] }
-    }
     switch field.fallback {
-    case .none:
+    case .none, .serviceAccount:
       return true
     case .json(let text):
       json.truncate(to: start)
@@ -86,7 +99,7 @@ struct PodTemplateEncoder {
     case .pullPolicy:
       json.truncate(to: start)
       json.append(
-        ImageReference.asksForLatest(sibling("image")?.string ?? "")
+        ImageReference.asksForLatest(sibling("image", base: base, range: range)?.string ?? "")
           ? "\"Always\"" : "\"IfNotPresent\"")
     case .volumeSource:
       let hasSource = range.contains {
@@ -95,11 +108,6 @@ struct PodTemplateEncoder {
       if hasSource { return true }
       json.truncate(to: start)
       json.append("{}")
-    case .serviceAccount:
-      let name = sibling("serviceAccountName") ?? sibling("serviceAccount")
-      guard let name else { return true }
-      json.truncate(to: start)
-      _ = name.withStringBytes { json.append(string: $0) }
     }
     return false
   }

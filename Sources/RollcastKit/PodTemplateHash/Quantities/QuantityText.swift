@@ -8,11 +8,17 @@ struct QuantityText {
   /// The digits behind the point.
   let fraction: [UInt8]
   let suffix: String
+  /// The text without the spaces around it.
+  let trimmed: String
+
+  /// All digits, as if there were no point.
+  var digits: [UInt8] { whole + fraction }
 
   init?(_ text: String) {
     var rest = Array(text.utf8)[...]
     while rest.first == UInt8(ascii: " ") { rest.removeFirst() }
     while rest.last == UInt8(ascii: " ") { rest.removeLast() }
+    trimmed = String(decoding: rest, as: UTF8.self)
     guard let first = rest.first else { return nil }
     isNegative = first == UInt8(ascii: "-")
     if isNegative || first == UInt8(ascii: "+") { rest.removeFirst() }

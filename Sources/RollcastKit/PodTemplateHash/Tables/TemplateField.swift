@@ -14,8 +14,6 @@ struct TemplateField: Sendable {
     case int32
     case int64
     case quantity
-    /// A quantity that the CRD takes as a string or as an integer, but not with a fraction.
-    case wholeQuantity
     /// A quantity that the API server rounds up to milli as it stores it.
     case milliQuantity
     case intOrString
