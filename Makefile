@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 STATIC = .build-static
 STATIC_FLAGS = -c release --product rollcast --scratch-path $(STATIC) \
 	--static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -s
-SOURCES = Sources Tests Package.swift
+SOURCES = Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
 GOLDEN = fixtures/golden/seed-subset-level
 
 .PHONY: demo test install release bench schemas format lint setup clean
