@@ -7,6 +7,10 @@ struct BlockBody {
   private var text: [UInt8] = []
   /// Whether it holds no entry or item.
   private(set) var isEmpty = true
+  /// Whether fewer parts are left than there were.
+  var losesParts = false
+  /// Whether the last part's value needs the line break behind it.
+  var endsWithBlockScalar = false
 
   init(layout: BlockLayout, lines: SourceLines, lineBreak: String) {
     self.layout = layout
@@ -26,6 +30,7 @@ struct BlockBody {
   /// Something new, without indentation and final line break.
   mutating func append(new line: String) {
     isEmpty = false
+    endsWithBlockScalar = false
     text += indentation + Array(line.utf8)
     endLine()
   }
@@ -58,7 +63,9 @@ struct BlockBody {
     for part in max(first, 0)..<last {
       let gap = layout.gap(behind: part)
       let isBlank = lines.bytes[gap].allSatisfy { " \t\r\n".utf8.contains($0) }
-      if isBlank && (hasBlank || first < 0 || last == layout.parts.count && first < last - 1) {
+      if isBlank && losesParts
+        && (hasBlank || first < 0 || last == layout.parts.count && first < last - 1)
+      {
         continue
       }
       hasBlank = hasBlank || isBlank && !gap.isEmpty
@@ -87,7 +94,7 @@ struct BlockBody {
     if end == lines.bytes.count, lines.bytes[end - 1] != UInt8(ascii: "\n") {
       if text.isEmpty {
         start = lines.skipBreakBack(start)
-      } else if text.suffix(lineBreak.count).elementsEqual(lineBreak) {
+      } else if !endsWithBlockScalar, text.suffix(lineBreak.count).elementsEqual(lineBreak) {
         text.removeLast(lineBreak.count)
       }
     }

@@ -4,6 +4,7 @@ extension DocumentEditor {
     let plan = MappingPlan(from: place, to: node, anchors: anchors)
     let column = lines.column(min(place.contentSpan.lowerBound, own[0].key.span.lowerBound))
     let edit = { (editor: inout DocumentEditor, index: Int, value: EditedNode) in
+      if own[index].key.isMergeKey, own[index].value.kind != .mapping { return }
       editor.edit(
         own[index].value, to: value, in: .value(key: own[index].key, column: column))
     }
@@ -11,11 +12,16 @@ extension DocumentEditor {
       for (index, value) in plan.values.enumerated() { edit(&self, index, value!) }
       return
     }
-    let layout = BlockLayout(mapping: place, in: lines)
-    var body = BlockBody(layout: layout, lines: lines, lineBreak: writer.style.lineBreak)
+    var body = BlockBody(
+      layout: BlockLayout(mapping: place, in: lines), lines: lines,
+      lineBreak: writer.style.lineBreak)
+    let last = plan.added.isEmpty ? plan.values.lastIndex { $0 != nil } : nil
     for (index, value) in plan.values.enumerated() {
       if let value {
-        body.append(part: index, rendered(layout.parts[index]) { edit(&$0, index, value) })
+        let node = lines.hasColon(own[index]) ? own[index].value : own[index].key
+        append(part: index, ending: node, isLast: index == last, to: &body) {
+          edit(&$0, index, value)
+        }
       }
       body.append(gapBehind: index)
     }
@@ -38,32 +44,60 @@ extension DocumentEditor {
       }
       return
     }
-    let layout = BlockLayout(sequence: place, in: lines)
-    var body = BlockBody(layout: layout, lines: lines, lineBreak: writer.style.lineBreak)
+    var body = BlockBody(
+      layout: BlockLayout(sequence: place, in: lines), lines: lines,
+      lineBreak: writer.style.lineBreak)
+    body.losesParts = plan.parts.count < source.count
     var passed = -1
-    for part in plan.parts {
+    for (order, part) in plan.parts.enumerated() {
       switch part {
-      case .kept(let index, let item):
-        body.append(gapsFrom: passed, to: index)
-        passed = index
-        body.append(
-          part: index,
-          rendered(layout.parts[index]) {
-            $0.edit(source[index], to: item, in: .item(column: column))
-          })
       case .copied(let index, let item)
-      where anchors.canMove(source[index], within: place, isRepeated: plan.isRepeated(index)):
-        body.append(
-          part: index,
-          rendered(layout.parts[index]) {
-            $0.edit(source[index], to: item, in: .item(column: column))
-          })
-      case .copied(_, let item), .new(let item):
+      where !anchors.canMove(source[index], within: place, isRepeated: plan.isRepeated(index)):
         body.append(new: newItem(item, below: source[0], dash: dashes[0]))
+      case .kept(let index, let item), .copied(let index, let item):
+        if case .kept = part {
+          body.append(gapsFrom: passed, to: index)
+          passed = index
+        }
+        let isLast = order == plan.parts.count - 1
+        append(part: index, ending: source[index], isLast: isLast, to: &body) {
+          $0.edit(source[index], to: item, in: .item(column: column))
+        }
+      case .new(let item): body.append(new: newItem(item, below: source[0], dash: dashes[0]))
       }
     }
     body.append(gapsFrom: passed, to: source.count)
     put(body, emptied: "[]", place, slot)
+  }
+
+  /// Takes a part over with what is edited in it. A block scalar that ended with the text itself
+  /// has no line break in its value and must not get one where something follows it now.
+  private func append(
+    part index: Int, ending node: Node, isLast: Bool, to body: inout BlockBody,
+    _ edit: (inout DocumentEditor) -> Void
+  ) {
+    let range = body.layout.parts[index]
+    let isOpen = range.upperBound == bytes.count && bytes[bytes.count - 1] != UInt8(ascii: "\n")
+    let text = rendered(range) { editor in
+      edit(&editor)
+      if isOpen && !isLast { editor.stripLastBreak(of: lines.lastDescendant(of: node)) }
+    }
+    body.append(part: index, text)
+    body.endsWithBlockScalar = !isOpen && lines.lastDescendant(of: node).isBlockScalar
+  }
+
+  private mutating func stripLastBreak(of scalar: Node) {
+    let start = scalar.contentSpan.lowerBound
+    guard scalar.isBlockScalar, !scalar.text.hasSuffix("\n"),
+      !edits.contains(where: { $0.range.upperBound >= start })
+    else { return }
+    let header = bytes[start..<lines.lineEnd(start)].prefix(3)
+    if header.contains(UInt8(ascii: "-")) { return }
+    if let keep = header.firstIndex(of: UInt8(ascii: "+")) {
+      edits.append(TextEdit(keep..<keep + 1, "-"))
+    } else {
+      edits.append(TextEdit(insert: "-", at: start + 1))
+    }
   }
 
   /// A new item's text, its content as far from the dash as a sibling's.

@@ -29,7 +29,7 @@ extension DocumentEditor {
 
   /// A block scalar ends with its last line that counts, and the comment in its header stays.
   private mutating func replaceContent(_ place: Node, from start: Int, by text: String) {
-    guard place.style == .literal || place.style == .folded else {
+    guard place.isBlockScalar else {
       edits.append(TextEdit(start..<max(start, place.span.upperBound), text))
       return
     }
@@ -46,6 +46,9 @@ extension DocumentEditor {
     let anchor = place.anchorText
     let end = trimmedEnd(place)
     switch slot {
+    case .value(let key, let column) where !lines.hasColon(Node.Entry(key: key, value: place)):
+      let text = writer.newLine(column) + ":" + writer.afterKey(node, column: column)
+      edits.append(TextEdit(insert: text, at: key.span.upperBound))
     case .value(_, let column):
       let start = slotEnd(place, slot, withProperties: false)
       edits.append(TextEdit(start..<max(start, end), anchor.map { " " + $0 } ?? ""))
@@ -153,7 +156,7 @@ extension DocumentEditor {
 
   /// The end of a node's content without the blank lines behind a block scalar.
   private func trimmedEnd(_ place: Node) -> Int {
-    guard place.style == .literal || place.style == .folded else { return place.span.upperBound }
+    guard place.isBlockScalar else { return place.span.upperBound }
     var end = place.span.upperBound
     while end > place.contentSpan.lowerBound, " \t\r\n".utf8.contains(bytes[end - 1]) { end -= 1 }
     return end

@@ -55,7 +55,7 @@ struct SourceLines {
   /// which count only where its header keeps them (`+`).
   func contentEnd(of node: Node) -> Int {
     let last = lastDescendant(of: node)
-    guard last.kind == .scalar, last.style == .literal || last.style == .folded else {
+    guard last.isBlockScalar else {
       return last.span.upperBound
     }
     let span = last.contentSpan
@@ -66,7 +66,7 @@ struct SourceLines {
     return end
   }
 
-  private func lastDescendant(of node: Node) -> Node {
+  func lastDescendant(of node: Node) -> Node {
     var node = node
     while node.kind != .scalar, node.style == .block, let last = node.children.last {
       if node.kind == .mapping, let entry = node.ownEntries.last, !hasColon(entry) {

@@ -35,6 +35,7 @@ public struct Node: Hashable, Sendable {
   public var isMapping: Bool { resolved.kind == .mapping }
   public var isSequence: Bool { resolved.kind == .sequence }
   public var isScalar: Bool { resolved.kind == .scalar }
+  var isBlockScalar: Bool { kind == .scalar && (style == .literal || style == .folded) }
 
   /// The node's bytes in the source, anchor and tag included.
   public var span: Range<Int> { Int(record.start)..<Int(record.end) }
