@@ -4,10 +4,8 @@ import YAMLSource
 @Suite struct RandomEditsTests {
   @Test(arguments: StyleFixture.all)
   func anyEditsGiveTheValueThatWasMeant(fixture: StyleFixture) throws {
-    for seed in 0..<400 {
-      let source = try SourceText(name: "t", copying: Array(fixture.text.utf8))
-      let root = try #require(try Document.all(in: source).first?.root)
-      var node = EditedNode(root)
+    for seed in 0..<300 {
+      var node = try EditedNode(root(of: fixture.text))
       var random = RandomEdits(seed: seed)
       var changes: [TreeEdit] = []
       for _ in 0...(seed % 4) {
@@ -22,6 +20,31 @@ import YAMLSource
           "seed \(seed) \(changes.map(\.testDescription))\n\(fixture.text)\n----\n\(edited.text)\n---- \(found)"
         )
         return
+      }
+    }
+  }
+
+  /// What comes in takes no line with it but the one it joins, what goes brings none but that one,
+  /// and comments stay unless what holds them goes.
+  @Test(arguments: StyleFixture.all.filter { !$0.testDescription.hasPrefix("anchors") })
+  func untouchedLinesStay(fixture: StyleFixture) throws {
+    for seed in 1000..<1300 {
+      let node = try EditedNode(root(of: fixture.text))
+      var random = RandomEdits(seed: seed)
+      let change = random.next(for: node)
+      let edited = try EditedText(fixture.text, [change])
+      let lines = LineChanges(from: fixture.text, to: edited.text)
+      let details: Comment = "seed \(seed) \(change.testDescription)\n\(edited.text)"
+      switch change {
+      case .insert:
+        #expect(lines.gone <= 1, details)
+        #expect(lines.hasSameComments, details)
+      case .set(let path, _) where path.description.contains("new"):
+        #expect(lines.gone <= 1, details)
+        #expect(lines.hasSameComments, details)
+      case .duplicate: #expect(lines.gone <= 1, details)
+      case .remove: #expect(lines.new <= 1, details)
+      case .set, .move: break
       }
     }
   }

@@ -46,6 +46,9 @@ extension DocumentEditor {
     let anchor = place.anchorText
     let end = trimmedEnd(place)
     switch slot {
+    case .value(let key, let column) where !lines.hasColon(Node.Entry(key: key, value: place)):
+      let text = writer.newLine(column) + ":" + writer.afterKey(node, column: column)
+      edits.append(TextEdit(insert: text, at: key.span.upperBound))
     case .value(_, let column):
       let start = slotEnd(place, slot, withProperties: false)
       edits.append(TextEdit(start..<max(start, end), anchor.map { " " + $0 } ?? ""))

@@ -9,8 +9,8 @@ struct EditedText {
 
   /// Edits the first document of a text.
   init(_ text: String, _ changes: [TreeEdit]) throws {
-    let source = try SourceText(name: "test.yaml", copying: Array(text.utf8))
-    let root = try #require(try Document.all(in: source).first?.root)
+    let root = try YAMLSourceTests.root(of: text)
+    let source = root.source
     var node = EditedNode(root)
     for change in changes { change.apply(to: &node) }
     wanted = node.value
@@ -25,9 +25,13 @@ struct EditedText {
 
 /// The value of a text's first document.
 func value(of text: String) throws -> Value {
+  Value(try root(of: text))
+}
+
+/// The root of a text's first document.
+func root(of text: String) throws -> Node {
   let source = try SourceText(name: "test.yaml", copying: Array(text.utf8))
-  let root = try #require(try Document.all(in: source).first?.root)
-  return Value(root)
+  return try #require(try Document.all(in: source).first?.root)
 }
 
 extension Value {
