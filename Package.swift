@@ -30,7 +30,7 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
-    .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource"]),
+    .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource", "CLibYAML"]),
     .testTarget(name: "RollcastKitTests", dependencies: ["RollcastKit", "YAMLSource"]),
   ],
   swiftLanguageModes: [.v6]
