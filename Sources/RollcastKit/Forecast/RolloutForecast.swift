@@ -37,7 +37,7 @@ public struct RolloutForecast: Sendable {
     self.objects = try resolver.resolve()
     initial = try self.objects.initialState()
     try RolloutValidation(rollout: rollout, version: version, state: initial).check()
-    warnings = resolver.warnings
+    warnings = resolver.warnings + rollout.limits
   }
 
   /// The states of an update in their order: each step, then `promoted`; for blue-green `preview`
