@@ -45,7 +45,8 @@ extension Node {
     let record = node.record
     guard record.kind == .scalar else { return false }
     if record.hasTag { return node.isNull }
-    return record.style == .plain && (record.length == 0 || record.length == 1 || record.length == 4)
+    return record.style == .plain
+      && (record.length == 0 || record.length == 1 || record.length == 4)
       && node.isNull
   }
 
