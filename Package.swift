@@ -38,6 +38,7 @@ let package = Package(
     .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource"]),
     .testTarget(
       name: "RollcastKitTests", dependencies: ["RollcastKit", "SchemaGenerator", "YAMLSource"]),
+    .testTarget(name: "RollcastTests", dependencies: ["rollcast"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,1 +1,1 @@
-print("rollcast")
+Main.run(CommandLine.arguments)

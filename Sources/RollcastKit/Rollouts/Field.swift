@@ -68,7 +68,7 @@ struct Field: Sendable {
     InputError("\(path): \(message)", at: node)
   }
 
-  private func mismatch(_ expected: String) -> InputError {
+  func mismatch(_ expected: String) -> InputError {
     error("expected \(expected), found \(foundType)")
   }
 

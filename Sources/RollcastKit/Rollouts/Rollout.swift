@@ -4,7 +4,7 @@ import YAMLSource
 public struct Rollout: Sendable {
   public let manifest: Manifest
   /// `spec.replicas`, 1 where nothing is said.
-  public let replicas: Int
+  public var replicas: Int
   public let strategy: Strategy
   /// The pod template's mapping; `nil` where the template comes from a workload.
   public let template: Node?

@@ -8,6 +8,8 @@ struct DocumentStyle {
   private(set) var sequenceIndent = 2
   /// Whether strings and keys are always in double quotes.
   let isJSON: Bool
+  /// Whether a blank follows the commas and colons of flow collections.
+  let isSpaced: Bool
 
   init(of root: Node) {
     let bytes = root.source.bytes
@@ -16,7 +18,13 @@ struct DocumentStyle {
     let isCRLF = firstBreak < bytes.count && bytes[firstBreak] == UInt8(ascii: "\r")
     lineBreak = isCRLF ? "\r\n" : "\n"
     isJSON = root.tree.isJSON
+    isSpaced = !isJSON || Self.hasBlankBehindColon(root, lines)
     if !isJSON { measure(root, lines) }
+  }
+
+  private static func hasBlankBehindColon(_ root: Node, _ lines: SourceLines) -> Bool {
+    guard let entry = root.ownEntries.first, let colon = lines.colon(of: entry) else { return true }
+    return colon < entry.value.span.lowerBound
   }
 
   /// Takes the layout from the first block collections that stand below a key.

@@ -29,6 +29,11 @@ struct SourceLines {
     bytes[lineStart(offset)..<offset].count { $0 & 0xC0 != 0x80 }
   }
 
+  /// The blanks that the line of `offset` begins with.
+  func indentation(_ offset: Int) -> Int {
+    bytes[lineStart(offset)...].prefix { $0 == UInt8(ascii: " ") }.count
+  }
+
   /// Whether only blanks stand before `offset` on its line.
   func isFirstOnLine(_ offset: Int) -> Bool {
     bytes[lineStart(offset)..<offset].allSatisfy(Self.isBlank)
@@ -50,7 +55,7 @@ struct SourceLines {
   /// which count only where its header keeps them (`+`).
   func contentEnd(of node: Node) -> Int {
     let last = lastDescendant(of: node)
-    guard last.kind == .scalar, last.style == .literal || last.style == .folded else {
+    guard last.isBlockScalar else {
       return last.span.upperBound
     }
     let span = last.contentSpan
@@ -61,50 +66,15 @@ struct SourceLines {
     return end
   }
 
-  private func lastDescendant(of node: Node) -> Node {
+  func lastDescendant(of node: Node) -> Node {
     var node = node
-    while node.kind != .scalar, node.style == .block, let last = node.children.last { node = last }
+    while node.kind != .scalar, node.style == .block, let last = node.children.last {
+      if node.kind == .mapping, let entry = node.ownEntries.last, !hasColon(entry) {
+        return entry.key
+      }
+      node = last
+    }
     return node
-  }
-
-  /// A range of lines with its last line break; at the end of a text without one, the break before
-  /// goes instead.
-  func wholeLines(_ range: Range<Int>) -> Range<Int> {
-    let end = nextLine(range.upperBound)
-    let isUnterminated = end == bytes.count && end > 0 && bytes[end - 1] != UInt8(ascii: "\n")
-    guard isUnterminated, range.lowerBound > 0 else { return range.lowerBound..<end }
-    var start = range.lowerBound - 1
-    if start > 0, bytes[start - 1] == UInt8(ascii: "\r") { start -= 1 }
-    return start..<end
-  }
-
-  /// The start of the comment lines that stand directly above a line in the same column.
-  func startOfComments(above line: Int, column: Int, notBefore limit: Int) -> Int {
-    var start = line
-    while start > limit {
-      let previous = lineStart(start - 1)
-      guard previous >= limit, commentColumn(ofLine: previous) == column else { break }
-      start = previous
-    }
-    return start
-  }
-
-  /// The end of the comment lines that follow a line further to the right than a column.
-  func endOfComments(below line: Int, deeperThan column: Int) -> Int {
-    var end = line
-    while end < bytes.count, let found = commentColumn(ofLine: end), found > column {
-      end = nextLine(end)
-    }
-    return end
-  }
-
-  /// The column of a line's comment, where the line holds nothing else.
-  private func commentColumn(ofLine start: Int) -> Int? {
-    let line = bytes[start..<lineEnd(start)]
-    guard let first = line.firstIndex(where: { !Self.isBlank($0) }),
-      bytes[first] == UInt8(ascii: "#")
-    else { return nil }
-    return first - start
   }
 
   /// The offset of `character` between two places, comments passed over.

@@ -9,12 +9,9 @@ public enum TextEdits {
   /// - Returns: edits into the document's source, sorted and free of overlaps; none where nothing
   ///   was changed.
   public static func edits(for nodes: [EditedNode], in root: Node) -> [TextEdit] {
-    var planner = EditPlanner(root: root)
-    for node in nodes {
-      guard let origin = node.origin, !node.isUntouched else { continue }
-      planner.visit(node, at: origin, in: planner.slot(of: origin, below: root))
-    }
-    if root.tree.hasAliases { planner.writeOutAliases(below: root) }
-    return planner.sorted
+    if nodes.allSatisfy(\.isUntouched) { return [] }
+    var editor = DocumentEditor(root: root, nodes: nodes)
+    editor.edit(root, to: EditedNode(root), in: .root)
+    return editor.sortedEdits()
   }
 }

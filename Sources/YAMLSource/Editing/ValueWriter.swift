@@ -3,16 +3,16 @@ struct ValueWriter {
   let style: DocumentStyle
 
   /// A node on one line, in flow style where it is a collection.
-  func flow(_ node: EditedNode, isSpaced: Bool = true) -> String {
-    let (comma, colon) = isSpaced ? (", ", ": ") : (",", ":")
+  func flow(_ node: EditedNode) -> String {
+    let (comma, colon) = style.isSpaced ? (", ", ": ") : (",", ":")
     if node.isMapping {
       let entries = node.entries.map {
-        key($0.key, isFlow: true) + colon + flow($0.value, isSpaced: isSpaced)
+        key($0.key, isFlow: true) + colon + flow($0.value)
       }
       return "{" + entries.joined(separator: comma) + "}"
     }
     if node.isSequence {
-      return "[" + node.items.map { flow($0, isSpaced: isSpaced) }.joined(separator: comma) + "]"
+      return "[" + node.items.map { flow($0) }.joined(separator: comma) + "]"
     }
     return scalar(node, isFlow: true)
   }
@@ -70,9 +70,9 @@ struct ValueWriter {
       value, style: written, context: .init(isFlow: isFlow, isJSON: style.isJSON))
   }
 
-  /// Whether a node takes lines of its own in block style.
-  func isBlockCollection(_ node: EditedNode) -> Bool {
-    (node.isMapping || node.isSequence) && !isEmptyCollection(node)
+  /// Whether a node takes one line in block style: a scalar or an empty collection.
+  func isInline(_ node: EditedNode) -> Bool {
+    !node.isMapping && !node.isSequence || isEmptyCollection(node)
   }
 
   private func isEmptyCollection(_ node: EditedNode) -> Bool {

@@ -69,10 +69,28 @@ struct DocumentParser {
     let span = span(event)
     let hasProperties = data.anchor != nil || data.tag != nil
     let content = hasProperties ? skipProperties(span) : span.lowerBound
+    if data.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE { try refuseEscapedSlash(span) }
     let record = try builder.addScalar(
       span: span, content: content, style: Self.style(data.style),
       value: UnsafeRawBufferPointer(start: data.value, count: data.length))
     if hasProperties { setProperties(of: record, anchor: data.anchor, tag: data.tag) }
+  }
+
+  /// libyaml takes `\\/` as JSON does, the decoder below sigs.k8s.io/yaml does not.
+  private func refuseEscapedSlash(_ span: Range<Int>) throws(YAMLError) {
+    let bytes = builder.source.bytes
+    var offset = span.lowerBound
+    while offset + 1 < span.upperBound {
+      if bytes[offset] == UInt8(ascii: "\\") {
+        if bytes[offset + 1] == UInt8(ascii: "/") {
+          throw YAMLError(
+            "broken YAML: unknown escape \\/ in a double-quoted scalar",
+            at: builder.source.location(of: offset))
+        }
+        offset += 1
+      }
+      offset += 1
+    }
   }
 
   private mutating func open(

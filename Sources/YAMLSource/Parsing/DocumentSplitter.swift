@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// One document of a stream, found by its markers and not parsed yet.
 public struct DocumentSpan: Hashable, Sendable {
   /// The document's bytes, its `---` line included, up to the next marker.
@@ -17,7 +9,7 @@ public struct DocumentSpan: Hashable, Sendable {
 /// Cuts a stream into documents and finds each one's kind, without parsing.
 ///
 /// `---` or `...` in column 0 is always a marker to libyaml, even inside a block scalar, so this
-/// is exact. A kind is certain where the root mapping stands in column 0, exactly one line begins
+/// is exact: lines end where libyaml ends them (YAML 1.1, section 5.4). A kind is certain where the root mapping stands in column 0, exactly one line begins
 /// with `kind:`, and no line begins with anything that could hide another (a quote, a tag, a
 /// bracket): a quoted scalar may go on in column 0 and look like a key.
 public struct DocumentSplitter {
@@ -28,6 +20,7 @@ public struct DocumentSplitter {
   private var isCertain = true
   private var hasDirective = false
   private var hasContent = false
+  private var hasMarker = false
 
   /// Finds the documents of a text, in order; together their ranges cover every byte.
   public static func split(_ source: SourceText) -> [DocumentSpan] {
@@ -38,38 +31,50 @@ public struct DocumentSplitter {
 
   private init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
+  /// One pass over the text, eight bytes at a time; only the first bytes of lines are looked at.
   private mutating func run() {
-    var line = 0
-    while line < bytes.count {
-      let next = lineEnd(from: line)
-      scanLine(line, next: next)
-      line = next
+    if !bytes.isEmpty { scanLine(0) }
+    var place = 0
+    while place + 8 <= bytes.count {
+      let word = UInt64(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      var breaks = LineBreaks.candidates(in: word)
+      while breaks != 0 {
+        scanLine(behindBreakAt: place + breaks.trailingZeroBitCount / 8)
+        breaks &= breaks - 1
+      }
+      place += 8
+    }
+    while place < bytes.count {
+      scanLine(behindBreakAt: place)
+      place += 1
     }
     if start < bytes.count { finish(at: bytes.count) }
   }
 
-  private func lineEnd(from offset: Int) -> Int {
-    guard
-      let found = memchr(
-        bytes.baseAddress! + offset, Int32(UInt8(ascii: "\n")), bytes.count - offset)
-    else { return bytes.count }
-    return bytes.baseAddress!.distance(to: UnsafeRawPointer(found)) + 1
+  @inline(__always)
+  private mutating func scanLine(behindBreakAt offset: Int) {
+    guard offset + 1 < bytes.count else { return }
+    let isPlain = bytes[offset] == UInt8(ascii: "\n")
+    guard isPlain || LineBreaks.isUnusual(bytes, at: offset) else { return }
+    if hasContent && bytes[offset + 1] == UInt8(ascii: " ") { return }
+    scanLine(offset + 1)
   }
 
-  @inline(__always)
-  private mutating func scanLine(_ line: Int, next: Int) {
+  private mutating func scanLine(_ line: Int) {
     let first = bytes[line]
     switch first {
     case UInt8(ascii: " "):
-      if !hasContent { noteFirstIndentedLine(line, next: next) }
+      if !hasContent { noteFirstIndentedLine(line) }
     case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "#"):
       break
     case UInt8(ascii: "-") where isMarker(line, "---"):
       if !(hasDirective && !hasContent) && line > start { finish(at: line) }
       hasDirective = false
-      if !isBlank(line + 3..<next) { isCertain = false }
+      hasMarker = true
+      if !isBlank(line + 3..<LineBreaks.nextLine(bytes, line)) { isCertain = false }
     case UInt8(ascii: ".") where isMarker(line, "..."):
-      finish(at: next)
+      endDocument(at: LineBreaks.nextLine(bytes, line))
     case UInt8(ascii: "k"):
       hasContent = true
       if starts(line, with: "kind:") {
@@ -82,6 +87,10 @@ public struct DocumentSplitter {
     case UInt8(ascii: "%"):
       hasDirective = true
       isCertain = false
+    case 0xC2, 0xE2:
+      if LineBreaks.isWideBreak(bytes, startingAt: line) { break }
+      hasContent = true
+      isCertain = false
     default:
       hasContent = true
       isCertain = false
@@ -89,8 +98,10 @@ public struct DocumentSplitter {
   }
 
   /// A root mapping that is indented leaves column 0 to text that only looks like keys.
-  private mutating func noteFirstIndentedLine(_ line: Int, next: Int) {
-    let content = bytes[line..<next].first { !" \t\r\n".utf8.contains($0) }
+  private mutating func noteFirstIndentedLine(_ line: Int) {
+    let content = bytes[line..<LineBreaks.nextLine(bytes, line)].first {
+      !" \t\r\n".utf8.contains($0)
+    }
     guard let content, content != UInt8(ascii: "#") else { return }
     hasContent = true
     isCertain = false
@@ -103,6 +114,17 @@ public struct DocumentSplitter {
     isCertain = true
     hasDirective = false
     hasContent = false
+    hasMarker = false
+  }
+
+  /// `...` again, with nothing before it, still belongs to the document that has ended.
+  private mutating func endDocument(at end: Int) {
+    guard !hasContent, !hasMarker, !hasDirective, let last = documents.last else {
+      return finish(at: end)
+    }
+    documents[documents.count - 1] = DocumentSpan(
+      range: last.range.lowerBound..<end, kind: last.kind)
+    start = end
   }
 
   private func kindValue() -> Range<Int>? {
@@ -112,8 +134,23 @@ public struct DocumentSplitter {
     guard begin > kindLine + 5 else { return nil }
     var end = begin
     while end < bytes.count, isWordByte(bytes[end]) { end += 1 }
-    guard end > begin, isBlank(end..<lineEnd(from: kindLine)) else { return nil }
+    let next = LineBreaks.nextLine(bytes, kindLine)
+    guard end > begin, isBlank(end..<next), !isIndented(next) else { return nil }
     return begin..<end
+  }
+
+  /// Whether the next line with something on it is indented: a plain scalar may go on there.
+  private func isIndented(_ line: Int) -> Bool {
+    var line = line
+    while line < bytes.count {
+      let rest = bytes[line..<LineBreaks.nextLine(bytes, line)]
+      guard let content = rest.firstIndex(where: { !" \t\r\n".utf8.contains($0) }) else {
+        line = rest.endIndex
+        continue
+      }
+      return content > line
+    }
+    return false
   }
 
   private func isWordByte(_ byte: UInt8) -> Bool {
@@ -130,12 +167,16 @@ public struct DocumentSplitter {
   }
 
   private func isMarker(_ line: Int, _ marker: StaticString) -> Bool {
-    starts(line, with: marker)
-      && (line + 3 == bytes.count || " \t\r\n".utf8.contains(bytes[line + 3]))
+    guard starts(line, with: marker) else { return false }
+    let end = line + 3
+    return end == bytes.count || " \t\r\n".utf8.contains(bytes[end])
+      || LineBreaks.isWideBreak(bytes, startingAt: end)
   }
 
   private func starts(_ offset: Int, with text: StaticString) -> Bool {
-    offset + text.utf8CodeUnitCount <= bytes.count
-      && memcmp(bytes.baseAddress! + offset, text.utf8Start, text.utf8CodeUnitCount) == 0
+    guard offset + text.utf8CodeUnitCount <= bytes.count else { return false }
+    for index in 0..<text.utf8CodeUnitCount
+    where bytes[offset + index] != text.utf8Start[index] { return false }
+    return true
   }
 }

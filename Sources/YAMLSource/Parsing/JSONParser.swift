@@ -107,6 +107,7 @@ struct JSONParser {
     let start = place
     place += 1
     var hasEscapes = false
+    var isASCII = true
     while true {
       guard place < end, bytes[place] >= 0x20 else { throw .notJSON }
       if bytes[place] == UInt8(ascii: "\"") { break }
@@ -114,10 +115,12 @@ struct JSONParser {
         hasEscapes = true
         place += 1
       }
+      if place < end, bytes[place] >= 0x80 { isASCII = false }
       place += 1
     }
     place += 1
     let inner = UnsafeRawBufferPointer(rebasing: bytes[start + 1..<place - 1])
+    guard isASCII || String(validating: inner, as: UTF8.self) != nil else { throw .notJSON }
     if hasEscapes {
       guard let value = JSONString.unescape(inner) else { throw .notJSON }
       try value.withUnsafeBytes { value in

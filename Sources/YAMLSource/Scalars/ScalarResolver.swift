@@ -26,15 +26,32 @@ enum ScalarResolver {
     }
   }
 
-  /// Whether a plain scalar that begins so may be anything but a string.
-  static func mayBeTyped(_ first: UInt8?) -> Bool {
-    guard let first else { return true }
+  /// Whether a plain scalar may be anything but a string.
+  static func mayBeTyped(_ text: UnsafeRawBufferPointer) -> Bool {
+    guard let first = text.first else { return true }
     switch first {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
       UInt8(ascii: "."), UInt8(ascii: "~"):
       return true
-    default: return "yYnNtTfFoO".utf8.contains(first)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+      return text.count <= 5 && words.contains(packed(text))
+    default: return false
     }
+  }
+
+  /// The words that mean something, in lower case; most scalars are told apart from them by one
+  /// comparison of integers, and only the rest is read as text.
+  private static let words: [UInt64] = [
+    packed("y"), packed("yes"), packed("true"), packed("on"), packed("n"), packed("no"),
+    packed("false"), packed("off"), packed("null"),
+  ]
+
+  private static func packed(_ word: StaticString) -> UInt64 {
+    packed(UnsafeRawBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  }
+
+  private static func packed(_ text: UnsafeRawBufferPointer) -> UInt64 {
+    text.reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
   }
 
   private static func string(_ text: UnsafeRawBufferPointer) -> Scalar {
@@ -43,7 +60,7 @@ enum ScalarResolver {
 
   private static func resolvePlain(_ text: UnsafeRawBufferPointer) -> Scalar {
     guard let first = text.first else { return .null }
-    guard mayBeTyped(first) else { return string(text) }
+    guard mayBeTyped(text) else { return string(text) }
     if text.count <= 5, let word = resolveWord(text) { return word }
     switch first {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"):

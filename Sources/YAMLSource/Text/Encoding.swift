@@ -3,8 +3,7 @@ public enum Encoding: Hashable, Sendable {
   case utf8(byteOrderMark: Bool)
   case utf16(bigEndian: Bool)
 
-  /// Tells UTF-16 and UTF-8 apart by byte order mark or, for UTF-16 without one, by the zero half
-  /// of its first character (YAML 1.1, section 5.2).
+  /// Tells UTF-16 and UTF-8 apart by the byte order mark, as libyaml does; without one it is UTF-8.
   static func detect(_ bytes: UnsafeRawBufferPointer) -> Encoding {
     let head = (0..<min(4, bytes.count)).map { bytes[$0] }
     if head.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8(byteOrderMark: true) }

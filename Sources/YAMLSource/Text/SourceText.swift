@@ -11,6 +11,7 @@ public final class SourceText: @unchecked Sendable {
   public let encoding: Encoding
   private let release: @Sendable (UnsafeRawBufferPointer) -> Void
   private let owned: UnsafeRawBufferPointer
+  private let lines: LineCounter
 
   /// Takes over a memory region and gives it back through `release` at the end.
   ///
@@ -29,6 +30,7 @@ public final class SourceText: @unchecked Sendable {
     case .utf8(let byteOrderMark):
       owned = region
       bytes = UnsafeRawBufferPointer(rebasing: region[(byteOrderMark ? 3 : 0)...])
+      lines = LineCounter(bytes)
       self.release = release
     case .utf16(let bigEndian):
       defer { release(region) }
@@ -37,6 +39,7 @@ public final class SourceText: @unchecked Sendable {
       copy.copyBytes(from: text)
       owned = UnsafeRawBufferPointer(copy)
       bytes = UnsafeRawBufferPointer(rebasing: owned[..<text.count])
+      lines = LineCounter(bytes)
       self.release = { $0.deallocate() }
     }
   }
@@ -57,13 +60,8 @@ public final class SourceText: @unchecked Sendable {
   /// - Parameter offset: a byte offset into ``bytes``.
   /// - Returns: line and column from 1; the column counts Unicode scalars.
   public func location(of offset: Int) -> SourceLocation {
-    var line = 1
-    var lineStart = 0
     let end = min(offset, bytes.count)
-    for index in 0..<end where bytes[index] == UInt8(ascii: "\n") {
-      line += 1
-      lineStart = index + 1
-    }
+    let (line, lineStart) = lines.line(of: end)
     let column = bytes[lineStart..<end].count { $0 & 0xC0 != 0x80 } + 1
     return SourceLocation(file: name, line: line, column: column)
   }

@@ -13,9 +13,8 @@ extension Node {
   public func withStringBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
     let node = resolved
     guard node.kind == .scalar else { return nil }
-    if !node.record.hasTag, node.withText({ node.isPlainlyAString($0) }) {
-      return node.withText(body)
-    }
+    let isString = node.style != .plain || node.withText { !ScalarResolver.mayBeTyped($0) }
+    if isString && !node.record.hasTag { return node.withText(body) }
     guard case .string(var string)? = node.scalar else { return nil }
     return string.withUTF8 { body(UnsafeRawBufferPointer($0)) }
   }
@@ -48,16 +47,5 @@ extension Node {
     return record.style == .plain
       && (record.length == 0 || record.length == 1 || record.length == 4)
       && node.isNull
-  }
-
-  /// Whether text needs no resolving: it is quoted, or too long and too wordy to be anything else.
-  private func isPlainlyAString(_ text: UnsafeRawBufferPointer) -> Bool {
-    guard style == .plain else { return true }
-    guard let first = text.first else { return false }
-    if text.count > 5 && (first | 0x20) >= UInt8(ascii: "a") && (first | 0x20) <= UInt8(ascii: "z")
-    {
-      return true
-    }
-    return !ScalarResolver.mayBeTyped(first)
   }
 }

@@ -78,28 +78,7 @@ extension Node {
   }
 
   func value(ofKey name: UnsafeRawBufferPointer) -> Node? {
-    var found: Node?
-    var key = index + 1
-    while key < Int(record.next) {
-      let keyNode = Node(tree: tree, index: key)
-      let value = Node(tree: tree, index: Int(tree.records[key].next))
-      if keyNode.isMergeKey {
-        found = value.mergedValue(ofKey: name) ?? found
-      } else if keyNode.isKey(name) {
-        found = value
-      }
-      key = Int(value.record.next)
-    }
-    return found
-  }
-
-  private func mergedValue(ofKey name: UnsafeRawBufferPointer) -> Node? {
-    let node = resolved
-    if node.kind == .mapping { return node.value(ofKey: name) }
-    for item in node.items where item.isMapping {
-      if let value = item.resolved.value(ofKey: name) { return value }
-    }
-    return nil
+    tree.value(ofKey: name, in: index).map { Node(tree: tree, index: $0) }
   }
 
   /// The item at a place of a sequence, or `nil` behind its end.

@@ -63,24 +63,15 @@ extension Node {
 
   /// Whether this key asks for a merge: a plain `<<`, or one tagged so.
   var isMergeKey: Bool {
-    let record = record
-    guard record.kind == .scalar, record.length == 2, record.style == .plain else { return false }
-    return withText { $0[0] == UInt8(ascii: "<") && $0[1] == UInt8(ascii: "<") }
-      && (!record.hasTag || tree.tags[index] == "tag:yaml.org,2002:merge")
+    tree.records.withUnsafeBufferPointer { tree.isMergeKey(index, $0) }
   }
 
   func hasSameKeyText(as other: Node) -> Bool {
     other.withText { isKey($0) }
   }
 
-  /// Whether this key is `name`. Names with a meaning of their own (`on`, `1`) are compared resolved.
+  /// Whether this key is `name`.
   func isKey(_ name: UnsafeRawBufferPointer) -> Bool {
-    let node = resolved
-    let sameBytes = node.withText { text in
-      text.count == name.count && (text.isEmpty || text.elementsEqual(name))
-    }
-    if node.style != .plain || node.record.hasTag { return sameBytes }
-    guard sameBytes || ScalarResolver.mayBeTyped(node.withText { $0.first }) else { return false }
-    return node.keyText == String(decoding: name, as: UTF8.self)
+    tree.records.withUnsafeBufferPointer { tree.isKey(index, name, $0) }
   }
 }

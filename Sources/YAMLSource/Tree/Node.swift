@@ -35,6 +35,7 @@ public struct Node: Hashable, Sendable {
   public var isMapping: Bool { resolved.kind == .mapping }
   public var isSequence: Bool { resolved.kind == .sequence }
   public var isScalar: Bool { resolved.kind == .scalar }
+  var isBlockScalar: Bool { kind == .scalar && (style == .literal || style == .folded) }
 
   /// The node's bytes in the source, anchor and tag included.
   public var span: Range<Int> { Int(record.start)..<Int(record.end) }
@@ -44,11 +45,6 @@ public struct Node: Hashable, Sendable {
   public var source: SourceText { tree.source }
   /// Where the node begins, for messages.
   public var location: SourceLocation { tree.source.location(of: Int(record.content)) }
-
-  /// Whether this node or one below it has an anchor.
-  var hasAnchorInside: Bool {
-    tree.records[index..<max(index + 1, Int(record.next))].contains(where: \.hasAnchor)
-  }
 
   public static func == (left: Node, right: Node) -> Bool {
     left.tree === right.tree && left.index == right.index

@@ -6,7 +6,7 @@
   @usableFromInline let decoded: [UInt8]
   /// Tags by record index; hardly any document has one.
   @usableFromInline let tags: [Int: String]
-  /// Whether the document was read as JSON.
+  /// The nodes of the document are all behind this offset: where the document's text begins.
   @usableFromInline let isJSON: Bool
 
   init(source: SourceText, records: [Record], decoded: [UInt8], tags: [Int: String], isJSON: Bool) {
@@ -16,6 +16,4 @@
     self.tags = tags
     self.isJSON = isJSON
   }
-
-  var hasAliases: Bool { records.contains { $0.kind == .alias } }
 }

@@ -53,4 +53,137 @@ import YAMLSource
 
         """)
   }
+
+  /// A List with two Services and an object that nobody reads, and a Service of its own.
+  static let mixed = """
+    # all of it
+    apiVersion: v1
+    kind: List
+    items:
+    - apiVersion: v1
+      kind: Service
+      metadata: {name: a} # first
+      spec: {selector: {app: x}}
+    - apiVersion: v1
+      kind: ServiceList
+      items:
+      - metadata: {name: b}
+        spec:
+          selector:
+            app: x
+    ---
+    apiVersion: v1
+    kind: ConfigMap
+    data: {num: 1e3, t: "yes"}
+    ---
+    apiVersion: v1
+    kind: Service
+    metadata: {name: c}
+
+    """
+
+  private func edits(
+    of stream: ManifestStream, named names: [String]
+  ) throws -> [ObjectIdentity: EditedNode] {
+    var edits: [ObjectIdentity: EditedNode] = [:]
+    for manifest in stream.manifests {
+      var node = EditedNode(manifest.root)
+      if names.contains(manifest.name) {
+        node[mapping: "spec"][mapping: "selector"]["app"] = EditedNode("z")
+      }
+      edits[manifest.identity] = node
+    }
+    return edits
+  }
+
+  @Test func editsOfSeveralItemsLandInsideTheirList() throws {
+    let stream = try manifests(Self.mixed)
+    let changed = Self.mixed.split(separator: "x").joined(separator: "z")
+    #expect(stream.rendered(try edits(of: stream, named: ["a", "b"])).text == changed)
+    #expect(stream.rendered(try edits(of: stream, named: [])).text == Self.mixed)
+  }
+
+  @Test func changedOnlyLeavesDocumentsOut() throws {
+    let stream = try manifests(
+      Self.mixed, "apiVersion: v1\nkind: Service\nmetadata: {name: d}\n")
+    let output = stream.rendered(try edits(of: stream, named: ["c", "d"]), changedOnly: true)
+    let document = { (name: String) in
+      """
+      ---
+      apiVersion: v1
+      kind: Service
+      metadata: {name: \(name)}
+      spec:
+        selector:
+          app: z
+
+      """
+    }
+    #expect(output.text == document("c") + document("d"))
+  }
+
+  @Test func jsonIsOneList() throws {
+    let stream = try manifests(Self.mixed)
+    let changed = try edits(of: stream, named: ["b"])
+    #expect(
+      try stream.renderedJSON(changed).text == """
+        {
+          "apiVersion": "v1",
+          "kind": "List",
+          "items": [
+            {
+              "apiVersion": "v1",
+              "kind": "Service",
+              "metadata": {
+                "name": "a"
+              },
+              "spec": {
+                "selector": {
+                  "app": "x"
+                }
+              }
+            },
+            {
+              "apiVersion": "v1",
+              "kind": "Service",
+              "metadata": {
+                "name": "b"
+              },
+              "spec": {
+                "selector": {
+                  "app": "z"
+                }
+              }
+            },
+            {
+              "apiVersion": "v1",
+              "kind": "ConfigMap",
+              "data": {
+                "num": 1000,
+                "t": "yes"
+              }
+            },
+            {
+              "apiVersion": "v1",
+              "kind": "Service",
+              "metadata": {
+                "name": "c"
+              }
+            }
+          ]
+        }
+
+        """)
+    let only = try stream.renderedJSON(changed, changedOnly: true).text
+    #expect(only.contains("\"b\"") && !only.contains("\"a\"") && !only.contains("ConfigMap"))
+  }
+
+  @Test(arguments: [
+    (Value.scalar(.string("\"\\\n\u{1}ä<")), #""\"\\\n\u0001ä<""#),
+    (.scalar(.float(1e21)), "1e+21"),
+    (.scalar(.uint(.max)), "18446744073709551615"), (.sequence([]), "[]"), (.mapping([]), "{}"),
+  ])
+  func jsonIsWrittenAsGoWritesIt(value: Value, text: String) {
+    #expect(String(decoding: JSONWriter.text(of: value), as: UTF8.self) == text + "\n")
+  }
 }

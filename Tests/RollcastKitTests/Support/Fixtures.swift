@@ -44,3 +44,13 @@ enum Fixtures {
     return names.sorted()
   }
 }
+
+extension Fixtures {
+  /// The objects of a file that holds one JSON object a line.
+  static func rows(_ path: String) throws -> [Node] {
+    try bytes(path).split(separator: UInt8(ascii: "\n")).map { line in
+      let source = try SourceText(name: path, copying: line)
+      return try Document(source, range: 0..<source.bytes.count).root!
+    }
+  }
+}

@@ -11,13 +11,17 @@ extension ManifestStream {
   ///   - edited: the objects that may have changed.
   ///   - added: new objects, put at the end.
   ///   - changedOnly: whether documents without a change are left out.
+  ///   - changed: objects that count as changed although nothing is edited now.
   public func rendered(
-    _ edited: [ObjectIdentity: EditedNode], adding added: [Value] = [], changedOnly: Bool = false
+    _ edited: [ObjectIdentity: EditedNode], adding added: [Value] = [], changedOnly: Bool = false,
+    changed: Set<ObjectIdentity> = []
   ) -> RenderedStream {
     let edits = editsByDocument(edited)
     var writer = StreamWriter()
     if changedOnly {
-      for (place, document) in documents.enumerated() where !edits[place].isEmpty {
+      let changed = Set(changed.compactMap { place(of: $0).map { documentOfManifest[$0] } })
+      for (place, document) in documents.enumerated()
+      where !edits[place].isEmpty || changed.contains(place) {
         writer.append(document.source, document.range, edits: edits[place])
       }
     } else {

@@ -16,6 +16,8 @@ public struct ManifestStream: Sendable, ObjectLookup {
   /// The Rollouts among them.
   public let rollouts: [Manifest]
   let sources: [SourceText]
+  /// The namespace of an object that names none.
+  let namespace: String
   let documents: [StreamDocument]
   /// For each of ``manifests`` the document that it stands in.
   let documentOfManifest: [Int]
@@ -33,6 +35,7 @@ public struct ManifestStream: Sendable, ObjectLookup {
   ) throws(InputError) {
     var reader = StreamReader(sources, scope: scope)
     self.sources = sources
+    self.namespace = namespace
     documents = try reader.read()
     var collector = ManifestCollector(defaultNamespace: namespace)
     for (place, document) in documents.enumerated() {

@@ -1,0 +1,4 @@
+/// The floor under every program: starting, and nothing else.
+func nothing() {}
+
+nothing()

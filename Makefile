@@ -1,0 +1,50 @@
+# What rollcast is built with; a newcomer needs `make demo` and `make test` only.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+# Linked statically and apart from the debug build: it starts in under a millisecond.
+STATIC = .build-static
+STATIC_FLAGS = -c release --product rollcast --scratch-path $(STATIC) \
+	--static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -s
+SOURCES = Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
+GOLDEN = fixtures/golden/seed-subset-level
+
+.PHONY: demo test install release bench schemas format lint setup clean
+
+## Builds rollcast and renders one application at its first step.
+demo: release
+	$(STATIC)/release/rollcast render --step 0 --controller-version 1.8 \
+		--stable $(GOLDEN)/stable.yaml $(GOLDEN)/manifests.yaml
+
+## Runs every test.
+test: setup
+	$(SWIFT) build --build-tests --quiet
+	$(SWIFT) test --skip-build --quiet
+
+## Puts the static binary at PREFIX/bin/rollcast.
+install: release
+	install -d "$(PREFIX)/bin"
+	install -m 755 $(STATIC)/release/rollcast "$(PREFIX)/bin/rollcast"
+
+release: setup
+	$(SWIFT) build --quiet $(STATIC_FLAGS)
+
+## Times rollcast beside what users have otherwise; prints a table.
+bench: release
+	Benchmarks/run $(STATIC)/release/rollcast
+
+## Makes the generated tables anew from schemas/.
+schemas: setup
+	$(SWIFT) run --quiet generate-schemas schemas Sources/RollcastKit/PodTemplateHash/Generated
+
+format:
+	$(SWIFT) format -i --recursive $(SOURCES)
+
+lint:
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+
+setup:
+	@Scripts/setup
+
+clean:
+	rm -rf .build $(STATIC)

@@ -1,0 +1,144 @@
+import YAMLSource
+
+/// Forecasts the Rollouts of a manifest stream.
+public struct Forecast: Sendable {
+  /// Where the objects that Rollouts name are looked up, and what is rendered.
+  public let stream: ManifestStream
+  public let stable: StableRevisions
+  public let version: ControllerVersion
+  public let allowedMissing: AllowedMissing
+  /// Numbers of pods that stand in for an autoscaler's, by Rollout; with no name for all.
+  public let replicas: [(rollout: RolloutName?, count: Int)]
+
+  public init(
+    stream: ManifestStream, stable: StableRevisions, version: ControllerVersion = .standard,
+    allowedMissing: AllowedMissing = AllowedMissing(),
+    replicas: [(rollout: RolloutName?, count: Int)] = []
+  ) {
+    self.stream = stream
+    self.stable = stable
+    self.version = version
+    self.allowedMissing = allowedMissing
+    self.replicas = replicas
+  }
+
+  /// A Rollout's forecast, or `firstInstall` where nothing was stable before.
+  private struct Prepared {
+    let forecast: RolloutForecast
+    let isFirstInstall: Bool
+  }
+
+  /// The stream as it will stand at a state of each Rollout.
+  ///
+  /// - Parameters:
+  ///   - rollouts: the Rollouts that move; all others are left as they are.
+  ///   - state: the state.
+  ///   - pastEnd: what a Rollout does that lacks the step.
+  ///   - changedBefore: objects that are to count as changed, whatever becomes of them.
+  /// - Returns: the edits, with the stream that they belong to.
+  /// - Throws: ``InputError`` for a Rollout that the controller would refuse, an object that is
+  ///   missing, or a state that a Rollout does not have.
+  public func rendering(
+    of rollouts: [Manifest], at state: StateName, pastEnd: PastEnd = .error,
+    changedBefore: Set<ObjectIdentity> = []
+  ) throws(InputError) -> Rendering {
+    var rendering = Rendering(stream: stream, changedBefore: changedBefore)
+    var withoutStable: [Manifest] = []
+    var pending = rollouts
+    while !pending.isEmpty {
+      var deferred: [Manifest] = []
+      for manifest in pending {
+        let prepared = try prepare(manifest, in: rendering.stream, &rendering.warnings)
+        guard
+          let result = try self.state(state, of: prepared, pastEnd, &rendering.warnings)
+        else { continue }
+        if result.isStableMissing { withoutStable.append(manifest) }
+        if result.edits.keys.contains(where: { rendering.edits[$0] != nil }) {
+          // Another Rollout has changed one of its objects: it goes on from there.
+          deferred.append(manifest)
+        } else {
+          rendering.edits.merge(result.edits) { first, _ in first }
+        }
+      }
+      pending = deferred
+      if !pending.isEmpty { try rendering.restart() }
+    }
+    rendering.warnings += Self.warning(ofUnknownStable: withoutStable)
+    return rendering
+  }
+
+  /// One warning, however many Rollouts it is about.
+  private static func warning(ofUnknownStable rollouts: [Manifest]) -> [Diagnostic] {
+    guard let first = rollouts.first else { return [] }
+    let count = Set(rollouts.map(\.identity)).count
+    let others = count == 1 ? "" : " and \(count - 1) more"
+    let message =
+      "the stable revision of \(first.identity)\(others) is not known, so the stable side keeps "
+      + "what the input has; name it with --stable PATH, --stable-hash HASH or "
+      + "--set-image CONTAINER=IMAGE, or give the Rollout's status.stableRS"
+    return [Diagnostic(message, at: first.location)]
+  }
+
+  /// A Rollout's forecast.
+  ///
+  /// - Parameters:
+  ///   - manifest: the Rollout, one of the stream's.
+  ///   - warnings: what was found on the way is added here.
+  /// - Throws: ``InputError`` as ``rendering(of:at:pastEnd:)`` does.
+  public func forecast(
+    of manifest: Manifest, warnings: inout [Diagnostic]
+  ) throws(InputError) -> RolloutForecast {
+    try prepare(manifest, in: stream, &warnings).forecast
+  }
+
+  private func prepare(
+    _ manifest: Manifest, in stream: ManifestStream, _ warnings: inout [Diagnostic]
+  ) throws(InputError) -> Prepared {
+    var rollout = try Rollout(try stream.object(manifest.identity) ?? manifest)
+    let count = replicas.last { $0.rollout?.matches(manifest.identity) ?? true }?.count
+    if let count { rollout.replicas = count }
+    let canary = try rollout.revision(objects: stream, version: version)
+    var before: Revision?
+    var isFirstInstall = false
+    switch try stable.answer(for: rollout, version: version) {
+    case .revision(let revision): before = revision
+    case .firstInstall: isFirstInstall = true
+    case .unknown: break
+    }
+    let forecast = try RolloutForecast(
+      rollout: rollout, canary: canary, stable: before, objects: stream, version: version,
+      allowedMissing: allowedMissing)
+    warnings += forecast.warnings
+    return Prepared(forecast: forecast, isFirstInstall: isFirstInstall)
+  }
+
+  /// - Returns: `nil` where the Rollout is skipped.
+  private func state(
+    _ name: StateName, of prepared: Prepared, _ pastEnd: PastEnd, _ warnings: inout [Diagnostic]
+  ) throws(InputError) -> RolloutState? {
+    let forecast = prepared.forecast
+    let rollout = forecast.rollout
+    var name = name
+    if case .step(let step) = name, step >= rollout.steps.count {
+      switch pastEnd {
+      case .error: break
+      case .promoted: name = .promoted
+      case .skip: return nil
+      }
+    }
+    if prepared.isFirstInstall && name != .initial {
+      let message =
+        "Rollout \(rollout.namespace)/\(rollout.name) is not in the stable manifests, so it is "
+        + "installed for the first time and skips its steps"
+      warnings.append(Diagnostic(message, at: rollout.manifest.location))
+      name = .initial
+    }
+    let state = try forecast.state(name)
+    if let problem = state.problem {
+      let message =
+        "Rollout \(rollout.namespace)/\(rollout.name) never gets to \(name): \(problem)"
+      warnings.append(Diagnostic(message, at: rollout.manifest.location))
+    }
+    return state
+  }
+}

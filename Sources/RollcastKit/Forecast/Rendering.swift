@@ -1,0 +1,43 @@
+import YAMLSource
+
+/// A manifest stream together with what the controller changes in it.
+public struct Rendering: Sendable {
+  /// The stream that the edits belong to.
+  public private(set) var stream: ManifestStream
+  /// The objects that change, by identity.
+  public internal(set) var edits: [ObjectIdentity: EditedNode] = [:]
+  /// Objects that were changed in the text of ``stream`` already.
+  public private(set) var changedBefore: Set<ObjectIdentity> = []
+  public internal(set) var warnings: [Diagnostic] = []
+
+  public init(stream: ManifestStream, changedBefore: Set<ObjectIdentity> = []) {
+    self.stream = stream
+    self.changedBefore = changedBefore
+  }
+
+  /// Puts the edits into the text, so that others can follow.
+  ///
+  /// - Throws: ``InputError`` where the text cannot be read again.
+  public mutating func restart() throws(InputError) {
+    changedBefore.formUnion(edits.keys)
+    stream = try stream.applying(edits)
+    edits = [:]
+  }
+}
+
+extension ManifestStream {
+  /// The stream read again from its text with edits.
+  ///
+  /// - Throws: ``InputError`` where the text cannot be read.
+  func applying(_ edits: [ObjectIdentity: EditedNode]) throws(InputError) -> ManifestStream {
+    let text = rendered(edits).bytes
+    let name = sources.count == 1 ? sources[0].name : "<rendered>"
+    let source: SourceText
+    do throws(YAMLError) {
+      source = try SourceText(name: name, copying: text)
+    } catch {
+      throw InputError(error)
+    }
+    return try ManifestStream([source], namespace: namespace)
+  }
+}

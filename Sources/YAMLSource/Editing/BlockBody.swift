@@ -1,0 +1,120 @@
+/// The lines that a block collection is put together from.
+struct BlockBody {
+  let layout: BlockLayout
+  private let lines: SourceLines
+  private let lineBreak: [UInt8]
+  private let indentation: [UInt8]
+  private var text: [UInt8] = []
+  /// Whether it holds no entry or item.
+  private(set) var isEmpty = true
+  /// Whether fewer parts are left than there were.
+  var losesParts = false
+  /// Whether the last part's value needs the line break behind it.
+  var endsWithBlockScalar = false
+
+  init(layout: BlockLayout, lines: SourceLines, lineBreak: String) {
+    self.layout = layout
+    self.lines = lines
+    self.lineBreak = Array(lineBreak.utf8)
+    indentation = [UInt8](repeating: UInt8(ascii: " "), count: layout.column)
+  }
+
+  /// A part of the source, with what was edited in it.
+  mutating func append(part: Int, _ rendered: [UInt8]) {
+    isEmpty = false
+    if part == 0 && layout.isMidLine { text += indentation }
+    text += rendered
+    endLine()
+  }
+
+  /// Something new, without indentation and final line break.
+  mutating func append(new line: String) {
+    isEmpty = false
+    endsWithBlockScalar = false
+    text += indentation + Array(line.utf8)
+    endLine()
+  }
+
+  /// Something new that is indented already.
+  mutating func append(lines: some StringProtocol) {
+    isEmpty = false
+    text += Array(lines.utf8)
+    endLine()
+  }
+
+  mutating func prepend(new line: String) {
+    isEmpty = false
+    text = indentation + Array(line.utf8) + lineBreak + text
+  }
+
+  /// What stands behind a part and belongs to no part.
+  mutating func append(gapBehind part: Int) {
+    let gap = layout.gap(behind: part)
+    guard !gap.isEmpty else { return }
+    text += lines.bytes[gap]
+    endLine()
+  }
+
+  /// What stands between the parts of a range, of which those strictly inside have gone. Blank
+  /// lines on both sides of such a part would be twice as many, so one side's go with it.
+  mutating func append(gapsFrom first: Int, to last: Int) {
+    guard first < last else { return }
+    var hasBlank = false
+    for part in max(first, 0)..<last {
+      let gap = layout.gap(behind: part)
+      let isBlank = lines.bytes[gap].allSatisfy { " \t\r\n".utf8.contains($0) }
+      if isBlank && losesParts
+        && (hasBlank || first < 0 || last == layout.parts.count && first < last - 1)
+      {
+        continue
+      }
+      hasBlank = hasBlank || isBlank && !gap.isEmpty
+      append(gapBehind: part)
+    }
+  }
+
+  private mutating func endLine() {
+    if text.last != UInt8(ascii: "\n") { text += lineBreak }
+  }
+
+  /// The replacement of the collection's lines by these.
+  func edit() -> TextEdit {
+    var text = text
+    var start = layout.parts[0].lowerBound
+    if layout.isMidLine {
+      let first = text.firstIndex { !SourceLines.isBlank($0) } ?? text.count
+      if first == text.count || "#\r\n".utf8.contains(text[first]) {
+        text = lineBreak + text
+        start = lines.skipBlanksBack(start)
+      } else {
+        text.removeFirst(first)
+      }
+    }
+    let end = layout.end
+    if end == lines.bytes.count, lines.bytes[end - 1] != UInt8(ascii: "\n") {
+      if text.isEmpty {
+        start = lines.skipBreakBack(start)
+      } else if !endsWithBlockScalar, text.suffix(lineBreak.count).elementsEqual(lineBreak) {
+        text.removeLast(lineBreak.count)
+      }
+    }
+    return trimmed(start..<end, text)
+  }
+
+  /// Leaves out the lines that are the same at both ends.
+  private func trimmed(_ range: Range<Int>, _ text: [UInt8]) -> TextEdit {
+    let old = lines.bytes[range]
+    let isBreak = { (byte: UInt8) in byte == UInt8(ascii: "\n") }
+    var same = zip(old, text).prefix { $0 == $1 }.count
+    same = text[..<same].lastIndex(where: isBreak).map { $0 + 1 } ?? 0
+    let limit = min(old.count, text.count) - same
+    var tail = 0
+    var counted = 0
+    while counted < limit, old[range.upperBound - 1 - counted] == text[text.count - 1 - counted] {
+      if counted > 0, isBreak(text[text.count - 1 - counted]) { tail = counted }
+      counted += 1
+    }
+    return TextEdit(
+      range.lowerBound + same..<range.upperBound - tail, Array(text[same..<text.count - tail]))
+  }
+}

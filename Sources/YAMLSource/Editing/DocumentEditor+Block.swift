@@ -1,0 +1,126 @@
+extension DocumentEditor {
+  mutating func editBlockMapping(_ place: Node, to node: EditedNode, in slot: Slot) {
+    let own = place.ownEntries
+    let plan = MappingPlan(from: place, to: node, anchors: anchors)
+    let column = lines.column(min(place.contentSpan.lowerBound, own[0].key.span.lowerBound))
+    let edit = { (editor: inout DocumentEditor, index: Int, value: EditedNode) in
+      if own[index].key.isMergeKey, own[index].value.kind != .mapping { return }
+      editor.edit(
+        own[index].value, to: value, in: .value(key: own[index].key, column: column))
+    }
+    if plan.isUnchanged {
+      for (index, value) in plan.values.enumerated() { edit(&self, index, value!) }
+      return
+    }
+    var body = BlockBody(
+      layout: BlockLayout(mapping: place, in: lines), lines: lines,
+      lineBreak: writer.style.lineBreak)
+    let last = plan.added.isEmpty ? plan.values.lastIndex { $0 != nil } : nil
+    for (index, value) in plan.values.enumerated() {
+      if let value {
+        let node = lines.hasColon(own[index]) ? own[index].value : own[index].key
+        append(part: index, ending: node, isLast: index == last, to: &body) {
+          edit(&$0, index, value)
+        }
+      }
+      body.append(gapBehind: index)
+    }
+    for entry in plan.added {
+      body.append(
+        new: writer.key(entry.key, isFlow: false) + ":"
+          + writer.afterKey(entry.value, column: column))
+    }
+    put(body, emptied: "{}", place, slot)
+  }
+
+  mutating func editBlockSequence(_ place: Node, to node: EditedNode, in slot: Slot) {
+    let source = place.children
+    let plan = SequencePlan(from: source, to: node.items)
+    let dashes = lines.dashes(of: place)
+    let column = lines.column(dashes[0])
+    if plan.isUnchanged {
+      for case .kept(let index, let item) in plan.parts {
+        edit(source[index], to: item, in: .item(column: column))
+      }
+      return
+    }
+    var body = BlockBody(
+      layout: BlockLayout(sequence: place, in: lines), lines: lines,
+      lineBreak: writer.style.lineBreak)
+    body.losesParts = plan.parts.count < source.count
+    var passed = -1
+    for (order, part) in plan.parts.enumerated() {
+      switch part {
+      case .copied(let index, let item)
+      where !anchors.canMove(source[index], within: place, isRepeated: plan.isRepeated(index)):
+        body.append(new: newItem(item, below: source[0], dash: dashes[0]))
+      case .kept(let index, let item), .copied(let index, let item):
+        if case .kept = part {
+          body.append(gapsFrom: passed, to: index)
+          passed = index
+        }
+        let isLast = order == plan.parts.count - 1
+        append(part: index, ending: source[index], isLast: isLast, to: &body) {
+          $0.edit(source[index], to: item, in: .item(column: column))
+        }
+      case .new(let item): body.append(new: newItem(item, below: source[0], dash: dashes[0]))
+      }
+    }
+    body.append(gapsFrom: passed, to: source.count)
+    put(body, emptied: "[]", place, slot)
+  }
+
+  /// Takes a part over with what is edited in it. A block scalar that ended with the text itself
+  /// has no line break in its value and must not get one where something follows it now.
+  private func append(
+    part index: Int, ending node: Node, isLast: Bool, to body: inout BlockBody,
+    _ edit: (inout DocumentEditor) -> Void
+  ) {
+    let range = body.layout.parts[index]
+    let isOpen = range.upperBound == bytes.count && bytes[bytes.count - 1] != UInt8(ascii: "\n")
+    let text = rendered(range) { editor in
+      edit(&editor)
+      if isOpen && !isLast { editor.stripLastBreak(of: lines.lastDescendant(of: node)) }
+    }
+    body.append(part: index, text)
+    body.endsWithBlockScalar = !isOpen && lines.lastDescendant(of: node).isBlockScalar
+  }
+
+  private mutating func stripLastBreak(of scalar: Node) {
+    let start = scalar.contentSpan.lowerBound
+    guard scalar.isBlockScalar, !scalar.text.hasSuffix("\n"),
+      !edits.contains(where: { $0.range.upperBound >= start })
+    else { return }
+    let header = bytes[start..<lines.lineEnd(start)].prefix(3)
+    if header.contains(UInt8(ascii: "-")) { return }
+    if let keep = header.firstIndex(of: UInt8(ascii: "+")) {
+      edits.append(TextEdit(keep..<keep + 1, "-"))
+    } else {
+      edits.append(TextEdit(insert: "-", at: start + 1))
+    }
+  }
+
+  /// A new item's text, its content as far from the dash as a sibling's.
+  private func newItem(_ item: EditedNode, below sibling: Node, dash: Int) -> String {
+    let start = sibling.span.lowerBound
+    let isBesideDash = start > dash + 1 && !lines.hasLineBreak(dash..<start)
+    let blanks = isBesideDash ? start - dash - 1 : 1
+    return "-" + String(repeating: " ", count: blanks)
+      + writer.afterDash(item, column: lines.column(dash) + 1 + blanks)
+  }
+
+  /// Puts a collection's new lines in the place of the old ones.
+  private mutating func put(
+    _ body: BlockBody, emptied: String, _ place: Node, _ slot: Slot
+  ) {
+    var body = body
+    if body.isEmpty {
+      if case .value = slot, !body.layout.isMidLine {
+        edits.append(TextEdit(insert: " " + emptied, at: slotEnd(place, slot)))
+      } else {
+        body.prepend(new: emptied)
+      }
+    }
+    edits.append(body.edit())
+  }
+}

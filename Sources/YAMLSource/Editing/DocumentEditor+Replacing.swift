@@ -1,0 +1,164 @@
+extension DocumentEditor {
+  /// Puts something else in a node's place.
+  mutating func replace(_ place: Node, with node: EditedNode, in slot: Slot) {
+    let isBlock = !slot.isFlow && !writer.isInline(node)
+    if place.kind != .alias, place.style == .block {
+      replaceBlock(place, with: node, in: slot)
+    } else if isBlock {
+      replaceInline(place, withLinesOf: node, in: slot)
+    } else {
+      replaceInline(place, with: node, in: slot)
+    }
+  }
+
+  private mutating func replaceInline(_ place: Node, with node: EditedNode, in slot: Slot) {
+    let text = inlineText(node, instead: place, in: slot)
+    let keepsTag = keepsTag(place, for: node, text: text)
+    let start = keepsTag ? place.contentSpan.lowerBound : place.span.lowerBound
+    let prefix = keepsTag ? "" : place.anchorText.map { $0 + " " } ?? ""
+    if let key = slot.key, !lines.hasColon(Node.Entry(key: key, value: place)) {
+      edits.append(TextEdit(insert: missingColon(slot) + text, at: key.span.upperBound))
+    } else {
+      let needsBlank =
+        start > 0 && ":-,?".utf8.contains(bytes[start - 1]) && place.span.isEmpty
+        || start > place.span.lowerBound && !SourceLines.isBlank(bytes[start - 1])
+          && place.contentSpan.isEmpty
+      replaceContent(place, from: start, by: (needsBlank ? " " : "") + prefix + text)
+    }
+  }
+
+  /// A block scalar ends with its last line that counts, and the comment in its header stays.
+  private mutating func replaceContent(_ place: Node, from start: Int, by text: String) {
+    guard place.isBlockScalar else {
+      edits.append(TextEdit(start..<max(start, place.span.upperBound), text))
+      return
+    }
+    let headerEnd = lines.lineEnd(place.contentSpan.lowerBound)
+    var indicatorEnd = place.contentSpan.lowerBound
+    while indicatorEnd < headerEnd, !SourceLines.isBlank(bytes[indicatorEnd]) { indicatorEnd += 1 }
+    edits.append(TextEdit(start..<indicatorEnd, text))
+    edits.append(TextEdit(remove: headerEnd..<max(headerEnd, trimmedEnd(place))))
+  }
+
+  private mutating func replaceInline(
+    _ place: Node, withLinesOf node: EditedNode, in slot: Slot
+  ) {
+    let anchor = place.anchorText
+    let end = trimmedEnd(place)
+    switch slot {
+    case .value(let key, let column) where !lines.hasColon(Node.Entry(key: key, value: place)):
+      let text = writer.newLine(column) + ":" + writer.afterKey(node, column: column)
+      edits.append(TextEdit(insert: text, at: key.span.upperBound))
+    case .value(_, let column):
+      let start = slotEnd(place, slot, withProperties: false)
+      edits.append(TextEdit(start..<max(start, end), anchor.map { " " + $0 } ?? ""))
+      insertLines(
+        String(writer.afterKey(node, column: column).drop(while: \.isNewline)),
+        at: lines.lineAfter(end))
+    case .item(let column):
+      let isEmpty = place.span.isEmpty
+      let start = place.span.lowerBound
+      if let anchor {
+        let text = anchor + writer.newLine(column + 2) + writer.afterDash(node, column: column + 2)
+        edits.append(TextEdit(start..<end, text))
+      } else {
+        let inner = isEmpty ? column + 2 : lines.column(start)
+        let text = writer.afterDash(node, column: inner)
+        edits.append(TextEdit(start..<max(start, end), (isEmpty ? " " : "") + text))
+      }
+    case .root:
+      let start = place.span.lowerBound
+      let isAlone = lines.lineStart(start) == start && anchor == nil
+      let text =
+        (isAlone ? "" : (anchor ?? "") + writer.newLine(0)) + writer.afterDash(node, column: 0)
+      edits.append(TextEdit(start..<max(start, end), text))
+    case .flowItem, .flowValue: break
+    }
+  }
+
+  private mutating func replaceBlock(_ place: Node, with node: EditedNode, in slot: Slot) {
+    let layout =
+      place.kind == .mapping
+      ? BlockLayout(mapping: place, in: lines) : BlockLayout(sequence: place, in: lines)
+    var body = BlockBody(layout: layout, lines: lines, lineBreak: writer.style.lineBreak)
+    guard case .value(_, let column) = slot, !layout.isMidLine else {
+      body.append(new: writer.afterDash(node, column: layout.column))
+      edits.append(body.edit())
+      return
+    }
+    let text = writer.afterKey(node, column: column)
+    if writer.isInline(node) {
+      edits.append(TextEdit(insert: text, at: slotEnd(place, slot)))
+    } else {
+      body.append(lines: text.drop(while: \.isNewline))
+    }
+    edits.append(body.edit())
+  }
+
+  /// Inserts whole lines at the start of a line or at the end of the text.
+  private mutating func insertLines(_ text: String, at offset: Int) {
+    let lineBreak = writer.style.lineBreak
+    let isAtEnd = offset == bytes.count && offset > 0 && bytes[offset - 1] != UInt8(ascii: "\n")
+    edits.append(TextEdit(insert: isAtEnd ? lineBreak + text : text + lineBreak, at: offset))
+  }
+
+  private func inlineText(_ node: EditedNode, instead place: Node, in slot: Slot) -> String {
+    guard let scalar = node.scalar else { return writer.flow(node) }
+    let style = place.kind == .scalar ? place.style : .plain
+    return ScalarWriter.text(
+      scalar, style: style, context: .init(isFlow: slot.isFlow, isJSON: writer.style.isJSON))
+  }
+
+  private func missingColon(_ slot: Slot) -> String {
+    if case .value(_, let column) = slot { return writer.newLine(column) + ": " }
+    return ": "
+  }
+
+  /// Whether the tag before a scalar leaves the new text its meaning.
+  private func keepsTag(_ place: Node, for node: EditedNode, text: String) -> Bool {
+    guard place.record.hasTag else { return true }
+    guard let scalar = node.scalar, place.kind == .scalar else { return false }
+    let tag = place.tree.tags[place.index]
+    if case .string(let string) = scalar {
+      var string = string
+      return tag == ScalarResolver.stringTag
+        || tag.map { !$0.hasPrefix("tag:yaml.org,2002:") } ?? true
+        ? string.withUTF8 {
+          ScalarResolver.resolve(UnsafeRawBufferPointer($0), isPlain: false, tag: tag) == scalar
+        } : false
+    }
+    var plain = text
+    return plain.withUTF8 {
+      ScalarResolver.resolve(UnsafeRawBufferPointer($0), isPlain: true, tag: tag) == scalar
+    }
+  }
+
+  /// Behind a key's colon, or behind the anchor and tag that follow it.
+  func slotEnd(_ place: Node, _ slot: Slot, withProperties: Bool = true) -> Int {
+    if withProperties, place.kind != .alias, place.record.hasAnchor || place.record.hasTag {
+      return propertiesEnd(place)
+    }
+    guard let key = slot.key else { return place.span.lowerBound }
+    return lines.colon(of: Node.Entry(key: key, value: place)) ?? key.span.upperBound
+  }
+
+  private func propertiesEnd(_ place: Node) -> Int {
+    var offset = place.span.lowerBound
+    var end = offset
+    while offset < place.contentSpan.lowerBound || offset == place.span.lowerBound {
+      guard offset < bytes.count, "&!".utf8.contains(bytes[offset]) else { break }
+      while offset < bytes.count, !" \t\r\n,[]{}".utf8.contains(bytes[offset]) { offset += 1 }
+      end = offset
+      while offset < bytes.count, SourceLines.isBlank(bytes[offset]) { offset += 1 }
+    }
+    return end
+  }
+
+  /// The end of a node's content without the blank lines behind a block scalar.
+  private func trimmedEnd(_ place: Node) -> Int {
+    guard place.isBlockScalar else { return place.span.upperBound }
+    var end = place.span.upperBound
+    while end > place.contentSpan.lowerBound, " \t\r\n".utf8.contains(bytes[end - 1]) { end -= 1 }
+    return end
+  }
+}

@@ -1,0 +1,72 @@
+extension SourceLines {
+  /// The end of an entry's content; a key may stand there without colon and value.
+  func contentEnd(of entry: Node.Entry) -> Int {
+    hasColon(entry)
+      ? max(entry.key.span.upperBound, contentEnd(of: entry.value)) : entry.key.span.upperBound
+  }
+
+  /// Whether a colon stands behind a key; where none does, libyaml puts the empty value anywhere.
+  func hasColon(_ entry: Node.Entry) -> Bool {
+    !entry.value.span.isEmpty || colon(of: entry) != nil
+  }
+
+  /// The offset behind the colon of an entry.
+  func colon(of entry: Node.Entry) -> Int? {
+    find(":", from: entry.key.span.upperBound, to: entry.value.span.lowerBound).map { $0 + 1 }
+  }
+
+  /// The start of the line behind a content end, which itself may be the start of a line.
+  func lineAfter(_ end: Int) -> Int {
+    end > 0 && bytes[end - 1] == UInt8(ascii: "\n") ? end : nextLine(end)
+  }
+
+  /// The dashes of a block sequence's items.
+  func dashes(of sequence: Node) -> [Int] {
+    var from = sequence.contentSpan.lowerBound
+    return sequence.children.map { item in
+      let dash = find("-", from: from, to: item.span.lowerBound) ?? from
+      from = max(contentEnd(of: item), dash + 1)
+      return dash
+    }
+  }
+
+  /// Goes on over the lines that hold nothing but a comment indented deeper than a column.
+  func skipComments(from start: Int, to end: Int, deeperThan column: Int) -> Int {
+    var line = start
+    while line < end, let mark = commentStart(line), self.column(mark) > column {
+      line = nextLine(line)
+    }
+    return line
+  }
+
+  /// Goes back from a dash over the comments directly above it that stand in its column.
+  func startOfComments(above dash: Int, column: Int, notBefore limit: Int) -> Int {
+    var start = lineStart(dash)
+    while start > limit {
+      let line = lineStart(start - 1)
+      guard line >= limit, let mark = commentStart(line), self.column(mark) == column else { break }
+      start = line
+    }
+    return start
+  }
+
+  /// Where the comment begins on a line that holds nothing else.
+  private func commentStart(_ line: Int) -> Int? {
+    var place = line
+    while place < bytes.count, Self.isBlank(bytes[place]) { place += 1 }
+    return place < bytes.count && bytes[place] == UInt8(ascii: "#") ? place : nil
+  }
+
+  /// Goes back over blanks.
+  func skipBlanksBack(_ offset: Int) -> Int {
+    var offset = offset
+    while offset > 0, Self.isBlank(bytes[offset - 1]) { offset -= 1 }
+    return offset
+  }
+
+  /// Goes back over one line break.
+  func skipBreakBack(_ offset: Int) -> Int {
+    guard offset > 0, bytes[offset - 1] == UInt8(ascii: "\n") else { return offset }
+    return offset > 1 && bytes[offset - 2] == UInt8(ascii: "\r") ? offset - 2 : offset - 1
+  }
+}

@@ -1,0 +1,93 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Finding a key is what reading a manifest spends its time on, so it works on the bare records: a
+/// ``Node`` for each key that is looked at would cost more than the comparison.
+extension Tree {
+  typealias Records = UnsafeBufferPointer<Record>
+
+  /// The value of a key in a mapping, merge keys followed; the last one where a key is repeated.
+  func value(ofKey name: UnsafeRawBufferPointer, in mapping: Int) -> Int? {
+    records.withUnsafeBufferPointer { value(ofKey: name, in: mapping, $0) }
+  }
+
+  private func value(
+    ofKey name: UnsafeRawBufferPointer, in mapping: Int, _ records: Records
+  ) -> Int? {
+    var found: Int?
+    var key = mapping + 1
+    let end = Int(records[mapping].next)
+    while key < end {
+      let value = Int(records[key].next)
+      if isMergeKey(key, records) {
+        found = mergedValue(ofKey: name, in: value, records) ?? found
+      } else if isKey(key, name, records) {
+        found = value
+      }
+      key = Int(records[value].next)
+    }
+    return found
+  }
+
+  private func mergedValue(
+    ofKey name: UnsafeRawBufferPointer, in value: Int, _ records: Records
+  ) -> Int? {
+    let node = resolved(value, records)
+    if records[node].kind == .mapping { return self.value(ofKey: name, in: node, records) }
+    guard records[node].kind == .sequence else { return nil }
+    var item = node + 1
+    while item < Int(records[node].next) {
+      let mapping = resolved(item, records)
+      if records[mapping].kind == .mapping,
+        let value = self.value(ofKey: name, in: mapping, records)
+      {
+        return value
+      }
+      item = Int(records[item].next)
+    }
+    return nil
+  }
+
+  /// Whether a key is `name`. A plain key with a meaning of its own (`on`, `1`) is compared by that.
+  func isKey(_ key: Int, _ name: UnsafeRawBufferPointer, _ records: Records) -> Bool {
+    let record = records[resolved(key, records)]
+    guard record.kind == .scalar else { return false }
+    let isSame = withText(of: record) { text in
+      text.count == name.count
+        && (text.isEmpty || memcmp(text.baseAddress!, name.baseAddress!, text.count) == 0)
+    }
+    let isString =
+      record.style != .plain || record.hasTag
+      || withText(of: record) { !ScalarResolver.mayBeTyped($0) }
+    if isString { return isSame }
+    return Node(tree: self, index: key).keyText == String(decoding: name, as: UTF8.self)
+  }
+
+  /// Whether a key asks for a merge: a plain `<<`, or one tagged so.
+  func isMergeKey(_ key: Int, _ records: Records) -> Bool {
+    let record = records[key]
+    guard record.kind == .scalar, record.length == 2, record.style == .plain else { return false }
+    return withText(of: record) { $0.elementsEqual("<<".utf8) }
+      && (!record.hasTag || tags[key] == "tag:yaml.org,2002:merge")
+  }
+
+  private func resolved(_ node: Int, _ records: Records) -> Int {
+    records[node].kind == .alias ? Int(records[node].link) : node
+  }
+
+  @inline(__always)
+  private func withText<Result>(
+    of record: Record, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    let range = Int(record.link)..<Int(record.link) + Int(record.length)
+    if record.isDecoded {
+      return decoded.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
+    }
+    return body(UnsafeRawBufferPointer(rebasing: source.bytes[range]))
+  }
+}

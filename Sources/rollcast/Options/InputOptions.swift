@@ -1,0 +1,53 @@
+import ArgumentParser
+import RollcastKit
+
+/// Where the manifests come from, and which Rollouts among them are meant.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Manifests: files, folders (searched for .yaml, .yml and .json), - for standard input.",
+      valueName: "path"))
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Leave out paths that match, such as 'tests' or 'base/*'; repeatable.", valueName: "glob"))
+  var ignore: [String] = []
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The namespace of objects that name none.", valueName: "namespace"))
+  var namespace = "default"
+
+  @Option(
+    help: ArgumentHelp(
+      "Only this Rollout; repeatable.", valueName: "[namespace/]name"),
+    transform: Self.rolloutName)
+  var rollout: [RolloutName] = []
+
+  /// What brings in the inputs.
+  var loader: ManifestLoader { ManifestLoader(ignoring: ignore.map(IgnorePattern.init)) }
+
+  /// Reads the manifests.
+  func stream(scope: ManifestStream.Scope = .everything) throws(InputError) -> ManifestStream {
+    try ManifestStream(try loader.load(paths), namespace: namespace, scope: scope)
+  }
+
+  /// The Rollouts that are meant, at least one.
+  func rollouts(of stream: ManifestStream) throws(InputError) -> [Manifest] {
+    let rollouts = try stream.rollouts(named: rollout)
+    if rollouts.isEmpty { throw InputError("no Rollout in the input") }
+    return rollouts
+  }
+
+  func validate() throws {
+    if namespace.isEmpty { throw ValidationError("the value of --namespace is empty") }
+  }
+
+  private static func rolloutName(_ text: String) throws -> RolloutName {
+    guard let name = RolloutName(text) else {
+      throw ValidationError("expected [NAMESPACE/]NAME")
+    }
+    return name
+  }
+}

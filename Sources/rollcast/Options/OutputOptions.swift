@@ -1,0 +1,31 @@
+import ArgumentParser
+import RollcastKit
+
+/// How a manifest stream is written.
+struct OutputOptions: ParsableArguments {
+  /// The forms of a manifest stream.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case yaml, json
+  }
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("yaml (the input, edited) or json (one v1 List).", valueName: "format"))
+  var output = Format.yaml
+
+  @Flag(help: "Leave out what does not change.")
+  var changedOnly = false
+
+  /// The text of a stream with its edits.
+  func text(of rendering: Rendering) throws(InputError) -> RenderedStream {
+    let changed = rendering.changedBefore
+    switch output {
+    case .yaml:
+      return rendering.stream.rendered(
+        rendering.edits, changedOnly: changedOnly, changed: changed)
+    case .json:
+      return try rendering.stream.renderedJSON(
+        rendering.edits, changedOnly: changedOnly, changed: changed)
+    }
+  }
+}

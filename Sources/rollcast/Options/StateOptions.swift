@@ -1,0 +1,49 @@
+import ArgumentParser
+import RollcastKit
+
+/// The point of the rollout that is asked for.
+struct StateOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Held after this step, counted from 0.", valueName: "n"),
+    transform: Self.readStep)
+  var step: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "A step, or initial, last, preview, promoted, aborted or aborted:N.", valueName: "state"),
+    transform: Self.readName)
+  var at: StateName?
+
+  @Option(
+    help: ArgumentHelp(
+      "What a Rollout without the step does: error, promoted or skip.", valueName: "what"))
+  var pastEnd = PastEnd.error
+
+  /// The state that is asked for.
+  ///
+  /// - Throws: ``ValidationError`` where none or two are named. A parser's `validate` would say so
+  ///   even before it tells of an unknown option.
+  func name() throws -> StateName {
+    switch (step, at) {
+    case (nil, let name?): return name
+    case (let step?, nil): return .step(step)
+    case (nil, nil): throw ValidationError("a state is missing: pass --step N or --at STATE")
+    case (_?, _?): throw ValidationError("--step and --at exclude each other")
+    }
+  }
+
+  private static func readStep(_ text: String) throws -> Int {
+    guard case .step(let step)? = StateName(text) else {
+      throw ValidationError("expected a number from 0")
+    }
+    return step
+  }
+
+  private static func readName(_ text: String) throws -> StateName {
+    if let name = StateName(text) { return name }
+    throw ValidationError(
+      "expected a step, initial, last, preview, promoted, aborted or aborted:N")
+  }
+}
+
+extension PastEnd: ExpressibleByArgument {}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import RollcastKit
+
+/// Writes the manifests as they will stand at a state.
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Writes the manifests as the controller would leave them at a step.",
+    discussion: """
+      Examples:
+        rollcast render --step 0 --stable old/ new/
+        kustomize build . | rollcast render --at promoted --stable-hash 7d9f8c6b5
+        rollcast render --step 2 --set-image web=registry.example/web:1.2 app.yaml
+      """)
+
+  @OptionGroup(title: "State") var state: StateOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Stable revision") var stable: StableOptions
+  @OptionGroup(title: "Controller") var controller: ControllerOptions
+  @OptionGroup(title: "Controller") var replicas: ReplicaOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Strictness") var strictness: StrictOptions
+
+  func run() throws {
+    let name = try state.name()
+    let stream = try input.stream()
+    let rollouts = try stream.rollouts(named: input.rollout)
+    let job = RenderJob(
+      stream: stream, rollouts: rollouts, stable: try stable.revisions(input, stream: stream),
+      images: stable.setImage, state: name, pastEnd: state.pastEnd, version: controller.version,
+      replicas: replicas.counts, allowedMissing: strictness.allowedMissing)
+    let rendering = try job.run()
+    var diagnostics = strictness.diagnostics
+    if rollouts.isEmpty { diagnostics.add(Diagnostic("no Rollout in the input")) }
+    diagnostics.add(rendering.warnings)
+    let text = try output.text(of: rendering)
+    try diagnostics.report()
+    try StandardOutput.write(text)
+  }
+}

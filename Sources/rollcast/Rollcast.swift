@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// The command line's root.
+struct Rollcast: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rollcast",
+    abstract: "Forecasts what Argo Rollouts will do to Git's manifests, without a cluster.",
+    discussion: """
+      Example:
+        kustomize build . | rollcast render --step 0 --stable old.yaml
+
+      Exit status: 0 done, 1 a difference or a finding, 2 bad input or bad usage.
+      """,
+    version: "0.1.0",
+    subcommands: [RenderCommand.self, HashCommand.self])
+}

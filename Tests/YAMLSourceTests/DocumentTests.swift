@@ -1,0 +1,103 @@
+import Testing
+import YAMLSource
+
+@Suite struct DocumentTests {
+  static func values(_ bytes: [UInt8]) throws -> [Value] {
+    try Document.all(in: SourceText(name: "in.yaml", copying: bytes)).compactMap {
+      $0.root.map { Value($0) }
+    }
+  }
+
+  static func values(_ text: String) throws -> [Value] { try values(Array(text.utf8)) }
+
+  @Test(
+    arguments: [
+      ("a: 1\rb: 2\r", [["a": 1, "b": 2]]),
+      ("a: 1\r---\rb: 2\r", [["a": 1], ["b": 2]]),
+      ("--- {a: b}\n--- # c\nc: d\n", [["a": "b"], ["c": "d"]]),
+      ("%YAML 1.1\n%TAG !e! tag:e.org,2000:\n---\na: !e!x b\n", [["a": "b"]]),
+      ("a: b\n...\n%YAML 1.1\n---\nc: d\n", [["a": "b"], ["c": "d"]]),
+      ("# c\n\n---\n# d\n---\na: b\n", [.scalar(.null), ["a": "b"]]),
+      ("a: |\n  x\n---\nb: 1", [["a": "x\n"], ["b": 1]]),
+      ("a: b\n--- |\n  x\n", [["a": "b"], "x\n"]),
+      ("{\"a\": 1}\n---\n{\"b\": 2}\n", [["a": 1], ["b": 2]]),
+      ("{\"a\": 1}\n{\"b\": 2}\n---\nc: 1\n", []),
+      ("a: 1\u{85}---\u{85}b: 2", [["a": 1], ["b": 2]]),
+      ("a: ü\u{2028}---\u{2028}b: 2", [["a": "ü"], ["b": 2]]),
+      ("\u{FEFF}a: 1\n", [["a": 1]]),
+    ] as [(String, [Value])])
+  func streamsAreRead(text: String, expected: [Value]) throws {
+    if expected.isEmpty {
+      #expect(throws: YAMLError.self) { try Self.values(text) }
+    } else {
+      #expect(try Self.values(text) == expected)
+    }
+  }
+
+  @Test(arguments: [true, false], ["a: ü\nb: 漢😀\n---\nc: 1\n"])
+  func utf16IsReadAndWrittenBack(bigEndian: Bool, text: String) throws {
+    let bytes = ([0xFEFF] + Array(text.utf16)).flatMap { unit -> [UInt8] in
+      let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+      return bigEndian ? [high, low] : [low, high]
+    }
+    #expect(try Self.values(bytes) == [["a": "ü", "b": "漢😀"], ["c": 1]])
+    let source = try SourceText(name: "t", copying: bytes)
+    #expect(source.encoding.encode(Array(text.utf8)) == bytes)
+  }
+
+  @Test(arguments: [
+    ("a: 1\n---\nü: [\n", "in.yaml:4:1: error: "),
+    ("ü: é\n---\né: *x\n", "in.yaml:3:4: error: unknown anchor \"x\""),
+    ("a: b\n---\n\tc: d\n", "in.yaml:3:1: error: "),
+    ("a: \u{0}\n", "in.yaml:1:4: error: "),
+    ("ü: ä\n---\nü: \u{1}\n", "in.yaml:3:4: error: "),
+    ("a: &x [*x]\n", "in.yaml:1:8: error: anchor \"x\" contains itself"),
+  ])
+  func errorsNameTheirPlace(text: String, expected: String) {
+    let error = #expect(throws: YAMLError.self) { try Self.values(text) }
+    #expect(error?.description.hasPrefix(expected) == true, "\(error?.description ?? "")")
+  }
+
+  @Test(
+    arguments: [
+      ([UInt8]("ü: 1\n".utf8) + [0x61, 0x3A, 0x20, 0xFF, 0x0A], "in.yaml:2:4: error: "),
+      ([0xFE, 0xFF, 0x00], "error: "),
+      ([0xFE, 0xFF, 0xD8, 0x00, 0x00, 0x41], "error: "),
+      ([UInt8]("{\"a\": \"".utf8) + [0xFF] + [UInt8]("\"}".utf8), "in.yaml:1:8: error: "),
+    ] as [([UInt8], String)])
+  func brokenTextIsRefused(bytes: [UInt8], expected: String) {
+    let error = #expect(throws: YAMLError.self) { try Self.values(bytes) }
+    #expect(error?.description.hasPrefix(expected) == true, "\(error?.description ?? "")")
+  }
+
+  @Test(arguments: ["[", "{a: ", "{\"a\":", "- "])
+  func deepNestingIsRefused(opening: String) {
+    let error = #expect(throws: YAMLError.self) {
+      try Self.values(String(repeating: opening, count: 100_000))
+    }
+    #expect(error?.message == "collections are nested more than 512 deep")
+  }
+
+  @Test func anAliasBombIsRefused() {
+    var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    for level in 1..<20 {
+      let aliases = [String](repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+      text += "a\(level): &a\(level) [\(aliases)]\n"
+    }
+    #expect(throws: YAMLError.self) { try Self.values(text) }
+  }
+
+  @Test(
+    arguments: [
+      ("1", 1), ("010", 8), ("0o10", 8), ("0x1F", 31), ("0b101", 5), ("1_000", 1000),
+      ("1e3", .scalar(.float(1000))), ("+5", 5), ("-3", -3), ("1:30", "1:30"), ("yes", true),
+      ("Off", false), ("y", true), ("~", .scalar(.null)), ("2026-01-02", "2026-01-02"),
+      ("!!str 1", "1"), ("'1'", "1"), ("!!binary aGk=", "hi"), ("plain#no", "plain#no"),
+      (".5", .scalar(.float(0.5))), ("18446744073709551615", .scalar(.uint(.max))),
+      (".inf", .scalar(.float(.infinity))), ("1Gi", "1Gi"), ("nUll", "nUll"),
+      ("09", .scalar(.float(9))),
+    ] as [(String, Value)])
+  func scalarsResolveAsTheAPIServerStoresThem(text: String, expected: Value) throws {
+    #expect(try Self.values("a: \(text)\n") == [["a": expected]])
+  }
+}

@@ -1,0 +1,51 @@
+import Testing
+import YAMLSource
+
+@Suite struct RandomEditsTests {
+  @Test(arguments: StyleFixture.all)
+  func anyEditsGiveTheValueThatWasMeant(fixture: StyleFixture) throws {
+    for seed in 0..<300 {
+      var node = try EditedNode(root(of: fixture.text))
+      var random = RandomEdits(seed: seed)
+      var changes: [TreeEdit] = []
+      for _ in 0...(seed % 4) {
+        let change = random.next(for: node)
+        change.apply(to: &node)
+        changes.append(change)
+      }
+      let edited = try EditedText(fixture.text, changes)
+      let found = Result { try value(of: edited.text).sorted }
+      guard case .success(edited.wanted.sorted) = found else {
+        Issue.record(
+          "seed \(seed) \(changes.map(\.testDescription))\n\(fixture.text)\n----\n\(edited.text)\n---- \(found)"
+        )
+        return
+      }
+    }
+  }
+
+  /// What comes in takes no line with it but the one it joins, what goes brings none but that one,
+  /// and comments stay unless what holds them goes.
+  @Test(arguments: StyleFixture.all.filter { !$0.testDescription.hasPrefix("anchors") })
+  func untouchedLinesStay(fixture: StyleFixture) throws {
+    for seed in 1000..<1300 {
+      let node = try EditedNode(root(of: fixture.text))
+      var random = RandomEdits(seed: seed)
+      let change = random.next(for: node)
+      let edited = try EditedText(fixture.text, [change])
+      let lines = LineChanges(from: fixture.text, to: edited.text)
+      let details: Comment = "seed \(seed) \(change.testDescription)\n\(edited.text)"
+      switch change {
+      case .insert:
+        #expect(lines.gone <= 1, details)
+        #expect(lines.hasSameComments, details)
+      case .set(let path, _) where path.description.contains("new"):
+        #expect(lines.gone <= 1, details)
+        #expect(lines.hasSameComments, details)
+      case .duplicate: #expect(lines.gone <= 1, details)
+      case .remove: #expect(lines.new <= 1, details)
+      case .set, .move: break
+      }
+    }
+  }
+}
