@@ -26,7 +26,11 @@ struct TableBuilder {
     var next = 0
     while next < pending.count {
       let place = pending[next]
-      objects.append(try fields(of: place.name, crd: place.crd))
+      let fields = try fields(of: place.name, crd: place.crd)
+      guard fields.count <= 64 else {
+        throw SchemaGenerator.Failure(description: "\(place.name) has more fields than bits")
+      }
+      objects.append(fields)
       next += 1
     }
   }

@@ -90,4 +90,34 @@ import YAMLSource
     }
     #expect(Set(hashes).count == 3)
   }
+
+  @Test(arguments: PodTemplateHash.Owner.all)
+  func storedTemplatesHoldWhatIsHashed(owner: PodTemplateHash.Owner) throws {
+    let text = "{spec: {containers: [{name: '1', image: i, resources: {limits: {cpu: 1000m}}}]}}"
+    let document = try SourceText(name: "t", copying: Array(text.utf8))
+    let template = try #require(try Document.all(in: document).first?.root)
+    let stored = try PodTemplateHash.storedTemplate(of: template, owner: owner, version: .v19)
+    guard case .mapping(let entries) = stored, case .mapping(let spec)? = entries.last?.value,
+      case .sequence(let containers)? = spec.first?.value,
+      case .mapping(let container)? = containers.first
+    else { throw InputError("not a template") }
+    #expect(entries.map(\.key) == ["metadata", "spec"])
+    #expect(container[0] == Value.Entry("name", "1"))
+    #expect(
+      container.contains(Value.Entry("resources", ["limits": ["cpu": "1"]])))
+    #expect(container.contains { $0.key == "imagePullPolicy" } == (owner == .workload))
+  }
+
+  @Test func theLastOfRepeatedKeysCounts() throws {
+    #expect(
+      try Self.input("{spec: {hostname: a, subdomain: s, hostname: b, subdomain: ~}}")
+        == #"{"metadata":{},"spec":{"containers":null,"hostname":"b"}}"#)
+    #expect(
+      try Self.input("{spec: {<<: {hostname: a, nodeName: m}, hostname: b}}")
+        == #"{"metadata":{},"spec":{"containers":null,"nodeName":"m","hostname":"b"}}"#)
+  }
+}
+
+extension PodTemplateHash.Owner {
+  static let all = [PodTemplateHash.Owner.rollout, .workload]
 }

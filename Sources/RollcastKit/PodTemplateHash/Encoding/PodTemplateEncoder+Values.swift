@@ -35,7 +35,7 @@ extension PodTemplateEncoder {
     for (index, item) in items.enumerated() {
       if index > 0 { json.append(UInt8(ascii: ",")) }
       path.push(index)
-      _ = try encodeSingle(type, item.isNull ? nil : item)
+      _ = try encodeSingle(type, item.isWrittenNull ? nil : item)
       path.pop()
     }
     json.append(UInt8(ascii: "]"))
@@ -54,7 +54,7 @@ extension PodTemplateEncoder {
       entry.key.withUnsafeBytes { json.append(string: $0) }
       json.append(UInt8(ascii: ":"))
       path.push(entry.key)
-      _ = try encodeSingle(type, entry.value.isNull ? nil : entry.value)
+      _ = try encodeSingle(type, entry.value.isWrittenNull ? nil : entry.value)
       path.pop()
     }
     json.append(UInt8(ascii: "}"))

@@ -6,8 +6,7 @@ struct PodTemplateEncoder {
   let owner: PodTemplateHash.Owner
   var json = JSONBytes()
   var path = TemplatePath()
-  /// The set fields of the structs being written, the innermost last.
-  private var slots: [Node?] = []
+  var setFields = SetFields()
 
   init(owner: PodTemplateHash.Owner, version: ControllerVersion) {
     table = .table(for: version, owner: owner)
@@ -19,42 +18,52 @@ struct PodTemplateEncoder {
   }
 
   mutating func encodeObject(_ number: Int, _ node: Node?) throws(InputError) {
-    let range = table.starts[number]..<table.starts[number + 1]
-    let base = slots.count
-    slots.append(contentsOf: repeatElement(nil, count: range.count))
-    if let node { try collect(node, range, base) }
+    let object = table.object(number)
+    let outer = setFields.begin()
+    if let node { try collect(node, object) }
     json.append(UInt8(ascii: "{"))
-    for index in range {
-      try encodeField(index, at: base + index - range.lowerBound, base: base, range: range)
+    for (index, field) in object.enumerated()
+    where field.isWrittenUnset || setFields.contains(index) {
+      try encodeField(field, value(of: field, at: index, in: object), of: object)
     }
     json.append(UInt8(ascii: "}"))
-    slots.removeLast(range.count)
+    setFields.end(outer)
   }
 
   /// Finds the node of each field; null counts as not set.
-  private mutating func collect(_ node: Node, _ range: Range<Int>, _ base: Int) throws(InputError) {
+  private mutating func collect(
+    _ node: Node, _ object: ArraySlice<TemplateField>
+  ) throws(InputError) {
     guard node.isMapping else { throw path.mismatch("object", node) }
-    for entry in node.entries where !entry.value.isNull {
-      if let index = entry.key.withText({ fieldIndex($0, in: range) }) {
-        slots[base + index - range.lowerBound] = entry.value
-      }
+    node.forEachEntry { key, value in
+      guard let index = key.withText({ Self.index(of: $0, in: object) }) else { return }
+      setFields.set(index, value.isWrittenNull ? nil : value)
     }
   }
 
-  private func fieldIndex(_ name: UnsafeRawBufferPointer, in range: Range<Int>) -> Int? {
-    range.first { index in
-      let key = table.fields[index].name
-      return key.utf8CodeUnitCount == name.count
-        && name.elementsEqual(UnsafeBufferPointer(start: key.utf8Start, count: name.count))
+  private static func index(
+    of name: UnsafeRawBufferPointer, in object: ArraySlice<TemplateField>
+  ) -> Int? {
+    for index in object.indices where object[index].name.isEqual(to: name) {
+      return index - object.startIndex
     }
+    return nil
+  }
+
+  private func value(
+    of field: TemplateField, at index: Int, in object: ArraySlice<TemplateField>
+  ) -> Node? {
+    if case .pruned = field.presence { return nil }
+    guard case .serviceAccount = field.fallback else { return setFields[index] }
+    for name in ["serviceAccountName", "serviceAccount"] as [StaticString] {
+      if let node = sibling(name, in: object), node.string != "" { return node }
+    }
+    return nil
   }
 
   private mutating func encodeField(
-    _ index: Int, at slot: Int, base: Int, range: Range<Int>
+    _ field: TemplateField, _ node: Node?, of object: ArraySlice<TemplateField>
   ) throws(InputError) {
-    let field = table.fields[index]
-    let node = value(of: field, slots[slot], base: base, range: range)
-    if node == nil && field.presence == .unlessEmpty, case .none = field.fallback { return }
     let start = json.count
     json.append(key: field.name)
     let valueStart = json.count
@@ -62,33 +71,16 @@ struct PodTemplateEncoder {
     var isEmpty = try encodeValue(field, node)
     path.pop()
     if isEmpty && (owner == .workload || node == nil) {
-      isEmpty = encodeDefault(field, at: valueStart, base: base, range: range)
+      isEmpty = encodeDefault(field, of: object, at: valueStart)
     }
-    if isEmpty && field.presence == .unlessEmpty { json.truncate(to: start) }
-  }
-
-  private func value(
-    of field: TemplateField, _ own: Node?, base: Int, range: Range<Int>
-  ) -> Node? {
-    if field.presence == .pruned { return nil }
-    guard case .serviceAccount = field.fallback else { return own }
-    for name in ["serviceAccountName", "serviceAccount"] as [StaticString] {
-      if let node = sibling(name, base: base, range: range), node.string != "" { return node }
-    }
-    return own
-  }
-
-  /// The node of another field of the struct that is being written.
-  private func sibling(_ name: StaticString, base: Int, range: Range<Int>) -> Node? {
-    range.first { table.fields[$0].name.isEqual(to: name) }
-      .flatMap { slots[base + $0 - range.lowerBound] }
+    if isEmpty, case .unlessEmpty = field.presence { json.truncate(to: start) }
   }
 
   /// Writes the default of a field that is not set in place of its empty value.
   ///
   /// - Returns: whether the field is still empty.
   private mutating func encodeDefault(
-    _ field: TemplateField, at start: Int, base: Int, range: Range<Int>
+    _ field: TemplateField, of object: ArraySlice<TemplateField>, at start: Int
   ) -> Bool {
     switch field.fallback {
     case .none, .serviceAccount:
@@ -97,18 +89,21 @@ struct PodTemplateEncoder {
       json.truncate(to: start)
       json.append(text)
     case .pullPolicy:
+      let image = sibling("image", in: object)?.string ?? ""
       json.truncate(to: start)
-      json.append(
-        ImageReference.asksForLatest(sibling("image", base: base, range: range)?.string ?? "")
-          ? "\"Always\"" : "\"IfNotPresent\"")
+      json.append(ImageReference.asksForLatest(image) ? "\"Always\"" : "\"IfNotPresent\"")
     case .volumeSource:
-      let hasSource = range.contains {
-        !table.fields[$0].name.isEqual(to: "name") && slots[base + $0 - range.lowerBound] != nil
-      }
-      if hasSource { return true }
+      // Every field of a volume but its name is a source.
+      guard setFields.count == (sibling("name", in: object) == nil ? 0 : 1) else { return true }
       json.truncate(to: start)
       json.append("{}")
     }
     return false
+  }
+
+  /// The node of another field of the struct that is being written.
+  private func sibling(_ name: StaticString, in object: ArraySlice<TemplateField>) -> Node? {
+    let name = UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    return Self.index(of: name, in: object).flatMap { setFields[$0] }
   }
 }

@@ -6,6 +6,11 @@ struct PodTemplateTable: Sendable {
   let starts: [Int]
   let fields: [TemplateField]
 
+  /// The fields of a struct.
+  func object(_ number: Int) -> ArraySlice<TemplateField> {
+    fields[starts[number]..<starts[number + 1]]
+  }
+
   static func table(
     for version: ControllerVersion, owner: PodTemplateHash.Owner
   ) -> PodTemplateTable {

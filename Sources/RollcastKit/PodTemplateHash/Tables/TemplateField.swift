@@ -60,4 +60,9 @@ struct TemplateField: Sendable {
     self.presence = presence
     self.fallback = fallback
   }
+
+  /// Whether a field may come out though nothing sets it.
+  var isWrittenUnset: Bool {
+    if case .unlessEmpty = presence, case .none = fallback { false } else { true }
+  }
 }
