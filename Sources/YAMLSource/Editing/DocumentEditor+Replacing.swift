@@ -1,7 +1,7 @@
 extension DocumentEditor {
   /// Puts something else in a node's place.
   mutating func replace(_ place: Node, with node: EditedNode, in slot: Slot) {
-    let isBlock = !slot.isFlow && !writer.isInline(node)
+    let isBlock = !slot.isFlow && !writer.isInline(node) && !writer.style.isJSON
     if place.kind != .alias, place.style == .block {
       replaceBlock(place, with: node, in: slot)
     } else if isBlock {
@@ -98,12 +98,14 @@ extension DocumentEditor {
   /// Inserts whole lines at the start of a line or at the end of the text.
   private mutating func insertLines(_ text: String, at offset: Int) {
     let lineBreak = writer.style.lineBreak
-    let isAtEnd = offset == bytes.count && offset > 0 && bytes[offset - 1] != UInt8(ascii: "\n")
+    let isAtEnd = offset == bytes.count && lines.endsInsideLine
     edits.append(TextEdit(insert: isAtEnd ? lineBreak + text : text + lineBreak, at: offset))
   }
 
   private func inlineText(_ node: EditedNode, instead place: Node, in slot: Slot) -> String {
-    guard let scalar = node.scalar else { return writer.flow(node) }
+    guard let scalar = node.scalar else {
+      return writer.flow(node, indentation: lines.indentation(place.span.lowerBound))
+    }
     let style = place.kind == .scalar ? place.style : .plain
     return ScalarWriter.text(
       scalar, style: style, context: .init(isFlow: slot.isFlow, isJSON: writer.style.isJSON))

@@ -10,15 +10,22 @@ struct DocumentStyle {
   let isJSON: Bool
   /// Whether a blank follows the commas and colons of flow collections.
   let isSpaced: Bool
+  /// Whether this is JSON with each element on a line of its own.
+  let isBrokenJSON: Bool
 
   init(of root: Node) {
     let bytes = root.source.bytes
     let lines = SourceLines(bytes: bytes)
     let firstBreak = lines.lineEnd(root.span.lowerBound)
-    let isCRLF = firstBreak < bytes.count && bytes[firstBreak] == UInt8(ascii: "\r")
-    lineBreak = isCRLF ? "\r\n" : "\n"
+    let hasReturn = firstBreak < bytes.count && bytes[firstBreak] == UInt8(ascii: "\r")
+    lineBreak = hasReturn ? (lines.endsLine(firstBreak) ? "\r" : "\r\n") : "\n"
     isJSON = root.tree.isJSON
     isSpaced = !isJSON || Self.hasBlankBehindColon(root, lines)
+    let firstKey = root.ownEntries.first?.key.span.lowerBound
+    isBrokenJSON = isJSON && firstKey.map(lines.isFirstOnLine) ?? false
+    if isBrokenJSON, let firstKey {
+      indent = lines.indentation(firstKey) - lines.indentation(root.span.lowerBound)
+    }
     if !isJSON { measure(root, lines) }
   }
 
