@@ -21,7 +21,7 @@ struct DocumentParser {
   private init(_ source: SourceText, range: Range<Int>, limits: ParsingLimits) {
     text = UnsafeRawBufferPointer(rebasing: source.bytes[range])
     base = range.lowerBound
-    builder = TreeBuilder(source: source, limits: limits)
+    builder = TreeBuilder(source: source, limits: limits, size: range.count)
     cursor = MarkCursor(text, base: base)
   }
 

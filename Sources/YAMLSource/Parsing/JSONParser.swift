@@ -36,7 +36,7 @@ struct JSONParser {
     bytes = source.bytes
     place = range.lowerBound
     end = range.upperBound
-    builder = TreeBuilder(source: source, limits: limits)
+    builder = TreeBuilder(source: source, limits: limits, size: range.count)
   }
 
   private mutating func readDocument() throws(Failure) {
