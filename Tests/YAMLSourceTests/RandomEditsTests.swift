@@ -48,4 +48,33 @@ import YAMLSource
       }
     }
   }
+
+  /// Several objects of one document, as a List holds them, are edited beside each other.
+  @Test(arguments: [
+    "kind: List\nitems:\n- &a\n  x: &x {k: 1}\n  y: [*x, 2] # y\n- b: *x\n  c:\n    <<: *x\n    d: 1\n- *a\n# end\n",
+    "kind: List\nitems: [{a: 1, b: [c]}, {d: &d e, f: *d}, {g: *d}]\n",
+    "{\"items\": [{\"a\": 1}, {\"b\": [true]}, {\"c\": {}}]}",
+  ])
+  func itemsOfAListAreEditedTogether(text: String) throws {
+    for seed in 2000..<2600 {
+      let root = try root(of: text)
+      let items = try #require(root["items"])
+      var nodes = items.items.map { EditedNode($0) }
+      var random = RandomEdits(seed: seed)
+      for place in [seed % 3, (seed / 3) % 3] {
+        random.next(for: nodes[place]).apply(to: &nodes[place])
+      }
+      var wanted = EditedNode(root)
+      wanted[mapping: "items"].setItems(nodes)
+      let bytes = root.source.bytes
+      let edits = TextEdits.edits(for: nodes, in: root)
+      let after = String(
+        decoding: TextEdit.apply(edits, to: bytes, in: 0..<bytes.count), as: UTF8.self)
+      let found = Result { try value(of: after).sorted }
+      guard case .success(wanted.value.sorted) = found else {
+        Issue.record("seed \(seed)\n\(text)----\n\(after)")
+        return
+      }
+    }
+  }
 }
