@@ -74,7 +74,8 @@ struct BlockBody {
   }
 
   private mutating func endLine() {
-    if text.last != UInt8(ascii: "\n") { text += lineBreak }
+    guard let last = text.last else { return }
+    if last != UInt8(ascii: "\n"), last != lineBreak.last { text += lineBreak }
   }
 
   /// The replacement of the collection's lines by these.
@@ -91,7 +92,7 @@ struct BlockBody {
       }
     }
     let end = layout.end
-    if end == lines.bytes.count, lines.bytes[end - 1] != UInt8(ascii: "\n") {
+    if end == lines.bytes.count, lines.endsInsideLine {
       if text.isEmpty {
         start = lines.skipBreakBack(start)
       } else if !endsWithBlockScalar, text.suffix(lineBreak.count).elementsEqual(lineBreak) {

@@ -77,7 +77,7 @@ extension DocumentEditor {
     _ edit: (inout DocumentEditor) -> Void
   ) {
     let range = body.layout.parts[index]
-    let isOpen = range.upperBound == bytes.count && bytes[bytes.count - 1] != UInt8(ascii: "\n")
+    let isOpen = range.upperBound == bytes.count && lines.endsInsideLine
     let text = rendered(range) { editor in
       edit(&editor)
       if isOpen && !isLast { editor.stripLastBreak(of: lines.lastDescendant(of: node)) }

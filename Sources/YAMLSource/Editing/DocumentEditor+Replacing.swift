@@ -98,7 +98,7 @@ extension DocumentEditor {
   /// Inserts whole lines at the start of a line or at the end of the text.
   private mutating func insertLines(_ text: String, at offset: Int) {
     let lineBreak = writer.style.lineBreak
-    let isAtEnd = offset == bytes.count && offset > 0 && bytes[offset - 1] != UInt8(ascii: "\n")
+    let isAtEnd = offset == bytes.count && lines.endsInsideLine
     edits.append(TextEdit(insert: isAtEnd ? lineBreak + text : text + lineBreak, at: offset))
   }
 

@@ -15,8 +15,8 @@ struct DocumentStyle {
     let bytes = root.source.bytes
     let lines = SourceLines(bytes: bytes)
     let firstBreak = lines.lineEnd(root.span.lowerBound)
-    let isCRLF = firstBreak < bytes.count && bytes[firstBreak] == UInt8(ascii: "\r")
-    lineBreak = isCRLF ? "\r\n" : "\n"
+    let hasReturn = firstBreak < bytes.count && bytes[firstBreak] == UInt8(ascii: "\r")
+    lineBreak = hasReturn ? (lines.endsLine(firstBreak) ? "\r" : "\r\n") : "\n"
     isJSON = root.tree.isJSON
     isSpaced = !isJSON || Self.hasBlankBehindColon(root, lines)
     if !isJSON { measure(root, lines) }

@@ -16,7 +16,7 @@ struct FlowBody {
     self.lines = lines
     let bytes = lines.bytes
     let last = layout.elements.last.map { Array(bytes[$0.head]) } ?? []
-    let indentation = last.lastIndex(of: UInt8(ascii: "\n")).map { Array(last[($0 + 1)...]) }
+    let indentation = last.lastIndex(where: Self.isBreak).map { Array(last[($0 + 1)...]) }
     let broken =
       Array(style.lineBreak.utf8)
       + (indentation
@@ -38,7 +38,7 @@ struct FlowBody {
     var before = Array(lines.bytes[element.head])
     if before.allSatisfy(SourceLines.isBlank) {
       before = hasElement ? (index == 0 ? head : before) : firstHead
-    } else if index == 0, hasElement, !before.contains(UInt8(ascii: "\n")) {
+    } else if index == 0, hasElement, !before.contains(where: Self.isBreak) {
       before = head
     }
     add(before, rendered + lines.bytes[element.beforeComma])
@@ -56,10 +56,14 @@ struct FlowBody {
   private mutating func add(_ before: [UInt8], _ element: [UInt8]) {
     if hasElement { text.append(UInt8(ascii: ",")) }
     text += pendingTail
-    let needsBreak = !pendingTail.isEmpty && !before.contains(UInt8(ascii: "\n"))
+    let needsBreak = !pendingTail.isEmpty && !before.contains(where: Self.isBreak)
     pendingTail = []
     text += (needsBreak ? lineHead : before) + element
     hasElement = true
+  }
+
+  private static func isBreak(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 
   func edit() -> TextEdit {
@@ -68,7 +72,7 @@ struct FlowBody {
       if layout.elements.last?.hasComma == true { text.append(UInt8(ascii: ",")) }
       text += pendingTail
       let rest = lines.bytes[layout.rest]
-      if !pendingTail.isEmpty, !rest.contains(UInt8(ascii: "\n")) { text += lineHead }
+      if !pendingTail.isEmpty, !rest.contains(where: Self.isBreak) { text += lineHead }
       text += rest
     } else {
       let rest = Array(lines.bytes[layout.rest])

@@ -17,7 +17,7 @@ extension SourceLines {
 
   /// The start of the line behind a content end, which itself may be the start of a line.
   func lineAfter(_ end: Int) -> Int {
-    end > 0 && bytes[end - 1] == UInt8(ascii: "\n") ? end : nextLine(end)
+    end > 0 && endsLine(end - 1) ? end : nextLine(end)
   }
 
   /// The dashes of a block sequence's items.
@@ -66,7 +66,7 @@ extension SourceLines {
 
   /// Goes back over one line break.
   func skipBreakBack(_ offset: Int) -> Int {
-    guard offset > 0, bytes[offset - 1] == UInt8(ascii: "\n") else { return offset }
+    guard offset > 0, endsLine(offset - 1) else { return offset }
     return offset > 1 && bytes[offset - 2] == UInt8(ascii: "\r") ? offset - 2 : offset - 1
   }
 }

@@ -5,23 +5,22 @@ struct SourceLines {
   /// The first byte of the line that holds `offset`.
   func lineStart(_ offset: Int) -> Int {
     var start = offset
-    while start > 0, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+    while start > 0, !endsLine(start - 1) { start -= 1 }
     return start
   }
 
   /// The end of the line that holds `offset`, before its line break.
   func lineEnd(_ offset: Int) -> Int {
     var end = offset
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-    if end < bytes.count, end > offset, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r"),
+      !LineBreaks.isWideBreak(bytes, startingAt: end)
+    { end += 1 }
     return end
   }
 
   /// The start of the line behind the one that holds `offset`.
   func nextLine(_ offset: Int) -> Int {
-    var end = offset
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-    return min(end + 1, bytes.count)
+    LineBreaks.nextLine(bytes, offset)
   }
 
   /// The column of a place, from 0, counted in characters as YAML's indentation is.
@@ -48,8 +47,16 @@ struct SourceLines {
 
   /// Whether a line break stands in a part of the text.
   func hasLineBreak(_ range: Range<Int>) -> Bool {
-    bytes[range].contains(UInt8(ascii: "\n"))
+    range.contains(where: endsLine)
   }
+
+  /// Whether a line ends with a byte.
+  func endsLine(_ offset: Int) -> Bool {
+    bytes[offset] == UInt8(ascii: "\n") || LineBreaks.isUnusual(bytes, at: offset)
+  }
+
+  /// Whether the text ends inside a line.
+  var endsInsideLine: Bool { !bytes.isEmpty && !endsLine(bytes.count - 1) }
 
   /// The end of what a node says: a block scalar's span runs on over the blank lines behind it,
   /// which count only where its header keeps them (`+`).

@@ -6,7 +6,9 @@ struct LineChanges {
 
   init(from before: String, to after: String) {
     let split = { (text: String) in
-      text.unicodeScalars.split(separator: "\n").map { String($0) }
+      text.unicodeScalars.split { ["\n", "\r", "\u{85}", "\u{2028}"].contains($0) }.map {
+        String($0)
+      }
     }
     let (old, new) = (split(before), split(after))
     let difference = new.difference(from: old)

@@ -69,6 +69,8 @@ struct StyleFixture: Sendable, CustomTestStringConvertible {
     StyleFixture(
       "CRLF",
       block.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")),
+    StyleFixture("CR", String(block.map { $0 == "\n" ? "\r" : $0 })),
+    StyleFixture("NEL behind a comment", "a: 1 # x\u{85}b: [2]\u{2028}c:\n  d: 1\n"),
     StyleFixture("no final newline", "a:\n  - x: 1\n    y: [1, 2]\n  - z\nb:\n  c: |\n    text"),
     StyleFixture("no final newline, plain", "a: 1\nb:\n- c: 2\n  d: 3\n- e"),
     StyleFixture(
