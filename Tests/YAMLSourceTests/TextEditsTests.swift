@@ -77,6 +77,9 @@ private let top = FieldPath()
     Row(
       "{\n  \"a\": {\n    \"b\": 1\n  }\n}\n", .set(top["a"]["c"], "d"),
       to: "{\n  \"a\": {\n    \"b\": 1,\n    \"c\": \"d\"\n  }\n}\n"),
+    Row(
+      "{\n    \"a\": {}\n}\n", .set(top["a"]["b"], ["c": []]),
+      to: "{\n    \"a\": {\n        \"b\": {\n            \"c\": []\n        }\n    }\n}\n"),
     Row("a: {}\nb: 1\n", .set(top["a"]["k"], "v"), to: "a:\n  k: v\nb: 1\n"),
     Row("a: {} # c\nb: 1\n", .set(top["a"]["k"], "v"), to: "a: # c\n  k: v\nb: 1\n"),
     Row("a:\nb: 1\n", .set(top["a"]["k"], "v"), to: "a:\n  k: v\nb: 1\n"),
@@ -150,6 +153,7 @@ private let top = FieldPath()
     Row("l:\n- 1\nm: 2\n", .remove(top["l"][0]), to: "l: []\nm: 2\n"),
     Row("l: []\nm: 2\n", .insert(top["l"], at: 0, 1), to: "l:\n- 1\nm: 2\n"),
     Row("l:\nm:\n  - 2\n", .set(top["l"], [1]), to: "l:\n  - 1\nm:\n  - 2\n"),
+    Row("[\n  # one\n  1\n]\n", .insert(top, at: 0, 3), to: "[\n  3,\n  # one\n  1\n]\n"),
     Row("[1, 2]\n", .insert(top, at: 1, 3), to: "[1, 3, 2]\n"),
     Row("[1, 2]\n", .insert(top, at: 0, 3), to: "[3, 1, 2]\n"),
     Row("[ 1 ]\n", .insert(top, at: 0, 3), to: "[ 3, 1 ]\n"),
@@ -160,7 +164,7 @@ private let top = FieldPath()
       to: "[\n  2, # two\n  1 # one\n]\n"),
     Row(
       "{\n  \"a\": [\n    1\n  ]\n}\n", .insert(top["a"], at: 1, ["b": 2]),
-      to: "{\n  \"a\": [\n    1,\n    {\"b\": 2}\n  ]\n}\n"),
+      to: "{\n  \"a\": [\n    1,\n    {\n      \"b\": 2\n    }\n  ]\n}\n"),
     Row("{\"a\":[]}", .insert(top["a"], at: 0, ["b": [2]]), to: "{\"a\":[{\"b\":[2]}]}"),
     Row("- 1\n\n- 2\n\n- 3\n", .remove(top[1]), to: "- 1\n\n- 3\n"),
     Row("- a\r\n- b\r\n", .insert(top, at: 1, "c"), to: "- a\r\n- c\r\n- b\r\n"),
@@ -170,6 +174,9 @@ private let top = FieldPath()
 
   @Test(arguments: [
     Row("a: &x {k: 1}\nb: *x\n", .set(top["b"]["k"], 2), to: "a: &x {k: 1}\nb:\n  k: 2\n"),
+    Row(
+      "a: &x [1e3, .inf, 1.5]\nb: *x\n", .remove(top["b"][2]),
+      to: "a: &x [1e3, .inf, 1.5]\nb:\n- 1000.0\n- .inf\n"),
     Row("a: &x 1\nb: *x # c\n", .set(top["b"], 2), to: "a: &x 1\nb: 2 # c\n"),
     Row(
       "a: &x {k: 1, l: 2}\nb:\n  <<: *x\n  m: 3\n", .set(top["b"]["k"], 4),

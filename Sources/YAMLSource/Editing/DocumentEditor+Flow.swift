@@ -11,7 +11,7 @@ extension DocumentEditor {
       return
     }
     let isSinglePair = bytes[place.contentSpan.lowerBound] != UInt8(ascii: "{")
-    if isSinglePair || own.isEmpty && !slot.isFlow && !writer.style.isJSON {
+    if isSinglePair || own.isEmpty && isRewritten(in: slot) {
       replace(place, with: node, in: slot)
       return
     }
@@ -29,7 +29,7 @@ extension DocumentEditor {
     for entry in plan.added {
       body.append(
         new: writer.key(entry.key, isFlow: true) + (writer.style.isSpaced ? ": " : ":")
-          + writer.flow(entry.value))
+          + writer.flow(entry.value, indentation: body.indentation))
     }
     edits.append(body.edit())
   }
@@ -43,7 +43,7 @@ extension DocumentEditor {
       }
       return
     }
-    if source.isEmpty && !slot.isFlow && !writer.style.isJSON {
+    if source.isEmpty && isRewritten(in: slot) {
       replace(place, with: node, in: slot)
       return
     }
@@ -54,13 +54,18 @@ extension DocumentEditor {
       switch part {
       case .copied(let index, let item)
       where !anchors.canMove(source[index], within: place, isRepeated: plan.isRepeated(index)):
-        body.append(new: writer.flow(item))
+        body.append(new: writer.flow(item, indentation: body.indentation))
       case .kept(let index, let item), .copied(let index, let item):
         body.append(
           index, rendered(contents[index]) { $0.edit(source[index], to: item, in: .flowItem) })
-      case .new(let item): body.append(new: writer.flow(item))
+      case .new(let item): body.append(new: writer.flow(item, indentation: body.indentation))
       }
     }
     edits.append(body.edit())
+  }
+
+  /// Whether an empty collection becomes one over several lines when something comes in.
+  private func isRewritten(in slot: Slot) -> Bool {
+    writer.style.isBrokenJSON || !slot.isFlow && !writer.style.isJSON
   }
 }

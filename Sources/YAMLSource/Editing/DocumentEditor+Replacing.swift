@@ -1,7 +1,7 @@
 extension DocumentEditor {
   /// Puts something else in a node's place.
   mutating func replace(_ place: Node, with node: EditedNode, in slot: Slot) {
-    let isBlock = !slot.isFlow && !writer.isInline(node)
+    let isBlock = !slot.isFlow && !writer.isInline(node) && !writer.style.isJSON
     if place.kind != .alias, place.style == .block {
       replaceBlock(place, with: node, in: slot)
     } else if isBlock {
@@ -103,7 +103,9 @@ extension DocumentEditor {
   }
 
   private func inlineText(_ node: EditedNode, instead place: Node, in slot: Slot) -> String {
-    guard let scalar = node.scalar else { return writer.flow(node) }
+    guard let scalar = node.scalar else {
+      return writer.flow(node, indentation: lines.indentation(place.span.lowerBound))
+    }
     let style = place.kind == .scalar ? place.style : .plain
     return ScalarWriter.text(
       scalar, style: style, context: .init(isFlow: slot.isFlow, isJSON: writer.style.isJSON))

@@ -10,6 +10,8 @@ struct DocumentStyle {
   let isJSON: Bool
   /// Whether a blank follows the commas and colons of flow collections.
   let isSpaced: Bool
+  /// Whether this is JSON with each element on a line of its own.
+  let isBrokenJSON: Bool
 
   init(of root: Node) {
     let bytes = root.source.bytes
@@ -19,6 +21,11 @@ struct DocumentStyle {
     lineBreak = hasReturn ? (lines.endsLine(firstBreak) ? "\r" : "\r\n") : "\n"
     isJSON = root.tree.isJSON
     isSpaced = !isJSON || Self.hasBlankBehindColon(root, lines)
+    let firstKey = root.ownEntries.first?.key.span.lowerBound
+    isBrokenJSON = isJSON && firstKey.map(lines.isFirstOnLine) ?? false
+    if isBrokenJSON, let firstKey {
+      indent = lines.indentation(firstKey) - lines.indentation(root.span.lowerBound)
+    }
     if !isJSON { measure(root, lines) }
   }
 

@@ -46,11 +46,17 @@ struct FlowBody {
   }
 
   mutating func append(new element: String) {
-    add(hasElement ? head : (layout.elements.isEmpty ? [] : firstHead), Array(element.utf8))
+    add(hasElement ? head : firstHead, Array(element.utf8))
   }
 
+  /// The columns that a new element is indented.
+  var indentation: Int { lineHead.reversed().prefix { $0 == UInt8(ascii: " ") }.count }
+
+  /// What stands before the first element, a comment that belongs to it left out.
   private var firstHead: [UInt8] {
-    layout.elements.first.map { Array(lines.bytes[$0.head]) } ?? []
+    guard let first = layout.elements.first else { return [] }
+    let head = lines.bytes[first.head]
+    return head.contains(UInt8(ascii: "#")) ? lineHead : Array(head)
   }
 
   private mutating func add(_ before: [UInt8], _ element: [UInt8]) {

@@ -20,9 +20,17 @@ enum ScalarWriter {
     case .bool(let value): value ? "true" : "false"
     case .int(let value): String(value)
     case .uint(let value): String(value)
-    case .float(let value): GoNumber.json(value)
+    case .float(let value): float(value)
     case .string(let string): text(string, style: style, context: context)
     }
+  }
+
+  /// A float stays one when it is read again.
+  private static func float(_ value: Double) -> String {
+    if value.isNaN { return ".nan" }
+    if value.isInfinite { return value < 0 ? "-.inf" : ".inf" }
+    let text = GoNumber.json(value)
+    return text.utf8.contains { ".e".utf8.contains($0) } ? text : text + ".0"
   }
 
   private static func text(_ string: String, style: Node.Style, context: Context) -> String {

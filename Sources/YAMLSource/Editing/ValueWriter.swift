@@ -17,6 +17,21 @@ struct ValueWriter {
     return scalar(node, isFlow: true)
   }
 
+  /// A node in flow style; in JSON that has each element on its own line, so is what comes in.
+  ///
+  /// - Parameter indentation: the columns that the line of its opening bracket is indented.
+  func flow(_ node: EditedNode, indentation: Int) -> String {
+    guard style.isBrokenJSON, !isInline(node) else { return flow(node) }
+    let inner = indentation + style.indent
+    let elements =
+      node.isMapping
+      ? node.entries.map { key($0.key, isFlow: true) + ": " + flow($0.value, indentation: inner) }
+      : node.items.map { flow($0, indentation: inner) }
+    let (opening, closing) = node.isMapping ? ("{", "}") : ("[", "]")
+    return opening + newLine(inner) + elements.joined(separator: "," + newLine(inner))
+      + newLine(indentation) + closing
+  }
+
   /// What stands behind a key and its colon, in block style: a blank and a scalar, or line breaks
   /// and the lines of a collection.
   ///
