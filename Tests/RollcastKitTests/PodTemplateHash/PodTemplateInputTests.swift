@@ -38,8 +38,8 @@ import YAMLSource
         + #""resources":{},"livenessProbe":{"httpGet":{"port":8}}}]}}"#
     ),
     (
-      "{metadata: {labels: {on: x, 1: y, .5: z}}}",
-      #"{"metadata":{"labels":{"0.5":"z","1":"y","true":"x"}},"spec":{"containers":null}}"#
+      "{metadata: {labels: {on: x, 1: w, .5: z}}}",
+      #"{"metadata":{"labels":{"0.5":"z","1":"w","true":"x"}},"spec":{"containers":null}}"#
     ),
     (
       "{metadata: {labels: &l {a: '1', b: '1'}, annotations: {<<: *l, b: '2'}}}",
