@@ -47,11 +47,16 @@ public struct Forecast: Sendable {
     var pending = rollouts
     while !pending.isEmpty {
       var deferred: [Manifest] = []
-      for manifest in pending {
-        let prepared = try prepare(manifest, in: rendering.stream, &rendering.warnings)
-        guard
-          let result = try self.state(state, of: prepared, pastEnd, &rendering.warnings)
-        else { continue }
+      let stream = rendering.stream
+      let outcomes = concurrentMap(pending) { manifest in
+        Result { () throws(InputError) in
+          try outcome(of: manifest, in: stream, at: state, pastEnd)
+        }
+      }
+      for (manifest, outcome) in zip(pending, outcomes) {
+        let outcome = try outcome.get()
+        rendering.warnings += outcome.warnings
+        guard let result = outcome.state else { continue }
         if result.isStableMissing { withoutStable.append(manifest) }
         if result.edits.keys.contains(where: { rendering.edits[$0] != nil }) {
           // Another Rollout has changed one of its objects: it goes on from there.
@@ -65,6 +70,21 @@ public struct Forecast: Sendable {
     }
     rendering.warnings += Self.warning(ofUnknownStable: withoutStable)
     return rendering
+  }
+
+  /// What becomes of one Rollout; no state where it is skipped.
+  private struct Outcome: Sendable {
+    var state: RolloutState?
+    var warnings: [Diagnostic] = []
+  }
+
+  private func outcome(
+    of manifest: Manifest, in stream: ManifestStream, at name: StateName, _ pastEnd: PastEnd
+  ) throws(InputError) -> Outcome {
+    var outcome = Outcome()
+    let prepared = try prepare(manifest, in: stream, &outcome.warnings)
+    outcome.state = try state(name, of: prepared, pastEnd, &outcome.warnings)
+    return outcome
   }
 
   /// One warning, however many Rollouts it is about.

@@ -51,11 +51,13 @@ extension ManifestStream {
       nodes[documentOfManifest[place], default: []].append((place, node))
     }
     var edits = [[TextEdit]](repeating: [], count: documents.count)
-    for (document, nodes) in nodes {
-      guard let root = documents[document].root else { continue }
-      let ordered = nodes.sorted { $0.place < $1.place }.map(\.node)
-      edits[document] = TextEdits.edits(for: ordered, in: root)
+    let changed = nodes.compactMap { document, nodes in
+      documents[document].root.map { root in
+        (document: document, root: root, nodes: nodes.sorted { $0.place < $1.place }.map(\.node))
+      }
     }
+    let texts = concurrentMap(changed) { TextEdits.edits(for: $0.nodes, in: $0.root) }
+    for (change, text) in zip(changed, texts) { edits[change.document] = text }
     return edits
   }
 

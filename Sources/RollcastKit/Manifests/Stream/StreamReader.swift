@@ -28,9 +28,11 @@ struct StreamReader {
   }
 
   private mutating func parse(_ wanted: [ObjectKind]) throws(InputError) {
-    for place in documents.indices where wanted.contains(kinds[place]) {
-      documents[place].root = try documents[place].parsed()
+    let places = documents.indices.filter { wanted.contains(kinds[$0]) }
+    let parsed = concurrentMap(places.map { documents[$0] }) { document in
+      Result { () throws(InputError) in try document.parsed() }
     }
+    for (place, root) in zip(places, parsed) { documents[place].root = try root.get() }
   }
 
   private static func refersToWorkload(_ root: Node) -> Bool {
