@@ -7,7 +7,7 @@ enum StreamGenerator {
 
   private static func application(_ number: Int, _ tag: String) -> String {
     let name = "shop-\(number)"
-    let data = (0..<28).map { "  key-\($0): \"value \($0) of \(name), nothing a Rollout needs\"\n" }
+    let data = (0..<64).map { "  key-\($0): \"value \($0) of \(name), nothing a Rollout needs\"\n" }
     return """
       ---
       apiVersion: argoproj.io/v1alpha1

@@ -10,10 +10,8 @@ extension Node {
     let record = resolved.record
     guard record.kind == .scalar else { return body(UnsafeRawBufferPointer(start: nil, count: 0)) }
     let range = Int(record.link)..<Int(record.link) + Int(record.length)
-    if record.isDecoded {
-      return tree.decoded.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
-    }
-    return body(UnsafeRawBufferPointer(rebasing: tree.source.bytes[range]))
+    let bytes = record.isDecoded ? tree.decoded : tree.bytes
+    return body(UnsafeRawBufferPointer(rebasing: bytes[range]))
   }
 
   /// The value as the API server stores it; `nil` for a sequence or a mapping.
@@ -63,7 +61,7 @@ extension Node {
 
   /// Whether this key asks for a merge: a plain `<<`, or one tagged so.
   var isMergeKey: Bool {
-    tree.records.withUnsafeBufferPointer { tree.isMergeKey(index, $0) }
+    tree.isMergeKey(index, tree.records)
   }
 
   func hasSameKeyText(as other: Node) -> Bool {
@@ -72,6 +70,6 @@ extension Node {
 
   /// Whether this key is `name`.
   func isKey(_ name: UnsafeRawBufferPointer) -> Bool {
-    tree.records.withUnsafeBufferPointer { tree.isKey(index, name, $0) }
+    tree.isKey(index, name, tree.records)
   }
 }

@@ -13,7 +13,7 @@ extension Tree {
 
   /// The value of a key in a mapping, merge keys followed; the last one where a key is repeated.
   func value(ofKey name: UnsafeRawBufferPointer, in mapping: Int) -> Int? {
-    records.withUnsafeBufferPointer { value(ofKey: name, in: mapping, $0) }
+    value(ofKey: name, in: mapping, records)
   }
 
   private func value(
@@ -85,9 +85,6 @@ extension Tree {
     of record: Record, _ body: (UnsafeRawBufferPointer) -> Result
   ) -> Result {
     let range = Int(record.link)..<Int(record.link) + Int(record.length)
-    if record.isDecoded {
-      return decoded.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
-    }
-    return body(UnsafeRawBufferPointer(rebasing: source.bytes[range]))
+    return body(UnsafeRawBufferPointer(rebasing: (record.isDecoded ? decoded : bytes)[range]))
   }
 }

@@ -1,19 +1,35 @@
-/// A parsed document: its nodes in one array, and the text they point into.
-@usableFromInline final class Tree: Sendable {
+/// A parsed document: its nodes in one piece of memory, and the text they point into.
+///
+/// Both are held as bare memory, since an array or the text's object would be retained and released
+/// at every step of every reader, on all cores at once.
+@usableFromInline final class Tree: @unchecked Sendable {
   @usableFromInline let source: SourceText
-  @usableFromInline let records: [Record]
+  /// The bytes of ``source``.
+  @usableFromInline let bytes: UnsafeRawBufferPointer
+  @usableFromInline let records: UnsafeBufferPointer<Record>
   /// Values of scalars whose text differs from their value (escapes, folded lines).
-  @usableFromInline let decoded: [UInt8]
+  @usableFromInline let decoded: UnsafeRawBufferPointer
   /// Tags by record index; hardly any document has one.
   @usableFromInline let tags: [Int: String]
-  /// The nodes of the document are all behind this offset: where the document's text begins.
+  /// Whether the document was read as JSON.
   @usableFromInline let isJSON: Bool
 
   init(source: SourceText, records: [Record], decoded: [UInt8], tags: [Int: String], isJSON: Bool) {
     self.source = source
-    self.records = records
-    self.decoded = decoded
+    bytes = source.bytes
+    let recordMemory = UnsafeMutableBufferPointer<Record>.allocate(capacity: records.count)
+    _ = recordMemory.initialize(from: records)
+    self.records = UnsafeBufferPointer(recordMemory)
+    let decodedMemory = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: decoded.count, alignment: 1)
+    decodedMemory.copyBytes(from: decoded)
+    self.decoded = UnsafeRawBufferPointer(decodedMemory)
     self.tags = tags
     self.isJSON = isJSON
+  }
+
+  deinit {
+    records.deallocate()
+    decoded.deallocate()
   }
 }
