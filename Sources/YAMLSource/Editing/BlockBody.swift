@@ -11,6 +11,8 @@ struct BlockBody {
   var losesParts = false
   /// Whether the last part's value needs the line break behind it.
   var endsWithBlockScalar = false
+  /// Whether blank lines behind the last part would become part of its value.
+  var keepsBlankLines = false
 
   init(layout: BlockLayout, lines: SourceLines, lineBreak: String) {
     self.layout = layout
@@ -31,6 +33,7 @@ struct BlockBody {
   mutating func append(new line: String) {
     isEmpty = false
     endsWithBlockScalar = false
+    keepsBlankLines = false
     text += indentation + Array(line.utf8)
     endLine()
   }
@@ -50,8 +53,11 @@ struct BlockBody {
   /// What stands behind a part and belongs to no part.
   mutating func append(gapBehind part: Int) {
     let gap = layout.gap(behind: part)
-    guard !gap.isEmpty else { return }
-    text += lines.bytes[gap]
+    let start =
+      keepsBlankLines
+      ? min(lines.skipBlankLines(from: gap.lowerBound), gap.upperBound) : gap.lowerBound
+    guard start < gap.upperBound else { return }
+    text += lines.bytes[start..<gap.upperBound]
     endLine()
   }
 
@@ -79,7 +85,9 @@ struct BlockBody {
   }
 
   /// The replacement of the collection's lines by these.
-  func edit() -> TextEdit {
+  ///
+  /// - Parameter limit: the end of the text that the replacement may reach.
+  func edit(limit: Int) -> TextEdit {
     var text = text
     var start = layout.parts[0].lowerBound
     if layout.isMidLine {
@@ -91,7 +99,8 @@ struct BlockBody {
         text.removeFirst(first)
       }
     }
-    let end = layout.end
+    let end = max(
+      layout.end, keepsBlankLines ? min(lines.skipBlankLines(from: layout.end), limit) : 0)
     if end == lines.bytes.count, lines.endsInsideLine {
       if text.isEmpty {
         start = lines.skipBreakBack(start)

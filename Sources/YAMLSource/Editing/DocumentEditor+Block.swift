@@ -83,7 +83,9 @@ extension DocumentEditor {
       if isOpen && !isLast { editor.stripLastBreak(of: lines.lastDescendant(of: node)) }
     }
     body.append(part: index, text)
-    body.endsWithBlockScalar = !isOpen && lines.lastDescendant(of: node).isBlockScalar
+    let last = lines.lastDescendant(of: node)
+    body.endsWithBlockScalar = !isOpen && last.isBlockScalar
+    body.keepsBlankLines = lines.keepsBlankLines(last)
   }
 
   private mutating func stripLastBreak(of scalar: Node) {
@@ -121,6 +123,6 @@ extension DocumentEditor {
         body.prepend(new: emptied)
       }
     }
-    edits.append(body.edit())
+    edits.append(body.edit(limit: limit))
   }
 }

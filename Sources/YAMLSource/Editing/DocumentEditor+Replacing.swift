@@ -81,9 +81,10 @@ extension DocumentEditor {
       place.kind == .mapping
       ? BlockLayout(mapping: place, in: lines) : BlockLayout(sequence: place, in: lines)
     var body = BlockBody(layout: layout, lines: lines, lineBreak: writer.style.lineBreak)
+    if node.scalar != nil, place.record.hasTag { removeTag(of: place) }
     guard case .value(_, let column) = slot, !layout.isMidLine else {
       body.append(new: writer.afterDash(node, column: layout.column))
-      edits.append(body.edit())
+      edits.append(body.edit(limit: limit))
       return
     }
     let text = writer.afterKey(node, column: column)
@@ -92,7 +93,16 @@ extension DocumentEditor {
     } else {
       body.append(lines: text.drop(while: \.isNewline))
     }
-    edits.append(body.edit())
+    edits.append(body.edit(limit: limit))
+  }
+
+  /// Takes a collection's tag away, which would give a scalar a meaning; an anchor stays.
+  private mutating func removeTag(of place: Node) {
+    let anchor = place.anchorText
+    let start = place.span.lowerBound
+    edits.append(
+      TextEdit(
+        (anchor == nil ? lines.skipBlanksBack(start) : start)..<propertiesEnd(place), anchor ?? ""))
   }
 
   /// Inserts whole lines at the start of a line or at the end of the text.

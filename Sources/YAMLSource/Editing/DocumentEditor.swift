@@ -36,9 +36,12 @@ struct DocumentEditor {
   /// Places that have to be visited though nobody touched what holds them, sorted.
   private let visits: [Int]
   var edits: [TextEdit] = []
+  /// The end of the text that edits may reach.
+  private(set) var limit: Int
 
   init(root: Node, nodes: [EditedNode]) {
     lines = SourceLines(bytes: root.source.bytes)
+    limit = lines.bytes.count
     writer = ValueWriter(style: DocumentStyle(of: root))
     var overlay: [Int: EditedNode] = [:]
     for node in nodes where !node.isUntouched {
@@ -108,6 +111,7 @@ struct DocumentEditor {
   func rendered(_ range: Range<Int>, _ body: (inout DocumentEditor) -> Void) -> [UInt8] {
     var inner = self
     inner.edits = []
+    inner.limit = range.upperBound
     body(&inner)
     return TextEdit.apply(inner.sortedEdits(), to: bytes, in: range)
   }

@@ -57,6 +57,22 @@ extension SourceLines {
     return place < bytes.count && bytes[place] == UInt8(ascii: "#") ? place : nil
   }
 
+  /// Goes on over the lines that hold nothing but blanks.
+  func skipBlankLines(from start: Int) -> Int {
+    var line = start
+    while line < bytes.count, bytes[line..<lineEnd(line)].allSatisfy(Self.isBlank) {
+      line = nextLine(line)
+    }
+    return line
+  }
+
+  /// Whether a scalar's value takes in the blank lines behind it.
+  func keepsBlankLines(_ scalar: Node) -> Bool {
+    let start = scalar.contentSpan.lowerBound
+    return scalar.isBlockScalar
+      && bytes[start..<lineEnd(start)].prefix(3).contains(UInt8(ascii: "+"))
+  }
+
   /// Goes back over blanks.
   func skipBlanksBack(_ offset: Int) -> Int {
     var offset = offset

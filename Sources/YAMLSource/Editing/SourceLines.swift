@@ -66,8 +66,7 @@ struct SourceLines {
       return last.span.upperBound
     }
     let span = last.contentSpan
-    let header = bytes[span.lowerBound..<lineEnd(span.lowerBound)]
-    if header.prefix(3).contains(UInt8(ascii: "+")) { return span.upperBound }
+    if keepsBlankLines(last) { return span.upperBound }
     var end = span.upperBound
     while end > span.lowerBound, " \t\r\n".utf8.contains(bytes[end - 1]) { end -= 1 }
     return end

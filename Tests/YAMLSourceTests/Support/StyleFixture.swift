@@ -112,5 +112,17 @@ struct StyleFixture: Sendable, CustomTestStringConvertible {
       "multi-line scalars",
       "a: one\n  two\n  three # c\nb: 'x\n\n  y'\nc:\n  - |2-\n     z\n  - >\n    w\n\n    v\n\n  - last\nd: \"p\\\n  q\" # d\n"
     ),
+    StyleFixture(
+      "odd places",
+      "a:\n  # c\n  b: 1\nd:\n  scalar # s\ne: !t\n  f: g\nh: # h\n  - x\n  # y\n  - # z\n    - w\ni:\n  !u {j: k}\nl:\n  - !v\n    m: n\n  - !w o\n  - \"p\"\n  -\n    q\nr: {? s : t, u: , v}\nw: [[], [{}], x: y]\n"
+    ),
+    StyleFixture(
+      "anchors in odd places",
+      "a: &m\n  &k key: v\n  b: *k\nc: &n !t\n  - &o\n    d: 1\n  - &p # p\n    e\nf: {g: &q 1, h: *q, <<: *m}\ni: [*n, *o, *p]\nj:\n  - *p\n  - &r [s]\n  - {t: *r}\n"
+    ),
+    StyleFixture(
+      "explicit keys", "? |\n  x\n: y\n? b\n: - c\n  - d\n? e\n: f: 1\n  g: 2\n? [h]\n: i\n? 'j'\n"),
+    StyleFixture(
+      "blank ends", "a:\n  b: |+\n    x\n\n\n  c: >\n    y\n\n  d:\n\n\n    - e\n\n    - f\n\n\n"),
   ]
 }
