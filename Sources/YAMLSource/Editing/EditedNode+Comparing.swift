@@ -31,7 +31,11 @@ extension EditedNode {
   }
 
   private func says(_ entries: [Entry], _ node: Node) -> Bool {
-    entries.count == node.entries.count
+    let own = node.ownEntries
+    if own.count == entries.count, entries.beginsAs(own) {
+      return zip(entries, own).allSatisfy { $0.value.says($1.value) }
+    }
+    return entries.count == node.entries.count
       && entries.allSatisfy { entry in node[entry.key].map { entry.value.says($0) } ?? false }
   }
 }
@@ -52,5 +56,12 @@ extension Node {
       return entries.count == right.entries.count
         && entries.allSatisfy { entry in right[entry.key.keyText]?.says(entry.value) ?? false }
     }
+  }
+}
+
+extension [EditedNode.Entry] {
+  /// Whether these entries begin with those that a mapping has in the text, each once and in order.
+  func beginsAs(_ own: [Node.Entry]) -> Bool {
+    count >= own.count && zip(self, own).allSatisfy { $0.origin == $1.key }
   }
 }

@@ -11,6 +11,12 @@ struct MappingPlan {
   init(from place: Node, to node: EditedNode, anchors: AnchorChanges) {
     let own = place.ownEntries
     let wanted = node.entries
+    if wanted.beginsAs(own) {
+      // The usual case needs no names: every entry stays in its place.
+      values = wanted.prefix(own.count).map(\.value)
+      added = Array(wanted.dropFirst(own.count))
+      return
+    }
     if own.contains(where: \.key.isMergeKey) {
       let merged = MergedEntries(own, anchors: anchors)
       if merged.give(wanted) {
