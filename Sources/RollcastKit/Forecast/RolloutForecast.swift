@@ -12,6 +12,8 @@ public struct RolloutForecast: Sendable {
   public let warnings: [Diagnostic]
   private let objects: ReferencedObjects
   private let initial: ClusterState
+  /// Whether `initial` is the stable revision's first installation rather than the canary's.
+  private var installsStable = false
 
   /// Prepares the forecast of a Rollout.
   ///
@@ -59,13 +61,37 @@ public struct RolloutForecast: Sendable {
     }
   }
 
+  /// The aborted states: from each step of a canary, or from a blue-green's preview.
+  public var abortedStateNames: [StateName] {
+    switch rollout.strategy {
+    case .canary(let canary): canary.steps.indices.map { .aborted(step: $0) }
+    case .blueGreen: [.aborted(step: nil)]
+    }
+  }
+
+  /// The cluster before the update: the stable revision, installed and at rest.
+  func settledState() throws(InputError) -> RolloutState {
+    try RolloutForecast(stableOf: self).state(.initial)
+  }
+
+  /// The same Rollout with the stable revision in place of its own.
+  private init(stableOf forecast: RolloutForecast) {
+    self = forecast
+    installsStable = true
+  }
+
+  /// An object as a state leaves it, or as the input has it.
+  func value(of identity: ObjectIdentity, in state: RolloutState?) -> Value? {
+    state?.edits[identity]?.value ?? objects.manifest(identity).map { Value($0.root) }
+  }
+
   private func canaryState(
     _ name: StateName, _ strategy: CanaryStrategy
   ) throws(InputError) -> RolloutState {
     let lastStep = try lastStep(of: name, strategy)
     var replay = CanaryReplay(
       canary: strategy, replicas: rollout.replicas, version: version,
-      newHash: name == .initial ? canaryHash : stableHash, state: initial)
+      newHash: name == .initial && !installsStable ? canaryHash : stableHash, state: initial)
     var problem = replay.install()
     if name != .initial && stableHash != canaryHash {
       replay.newHash = canaryHash
@@ -115,7 +141,7 @@ public struct RolloutForecast: Sendable {
     }
     var replay = BlueGreenReplay(
       strategy: strategy, replicas: rollout.replicas, version: version,
-      newHash: name == .initial ? canaryHash : stableHash, state: initial)
+      newHash: name == .initial && !installsStable ? canaryHash : stableHash, state: initial)
     var problem = replay.install()
     if name != .initial && stableHash != canaryHash {
       replay.newHash = canaryHash

@@ -30,6 +30,14 @@ struct ReferencedObjects: Sendable {
     return state
   }
 
+  /// The manifest of that identity, where it is one of these.
+  func manifest(_ identity: ObjectIdentity) -> Manifest? {
+    let all =
+      services.map(\.manifest) + virtualServices.compactMap { $0 }
+      + [destinationRule].compactMap { $0 }
+    return all.first { $0.identity == identity }
+  }
+
   /// The manifests with what the controller wrote, by identity.
   func edits(
     from initial: ClusterState, to final: ClusterState, rollout: String
