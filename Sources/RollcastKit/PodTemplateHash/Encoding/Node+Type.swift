@@ -9,7 +9,7 @@ extension Node {
     case .string: "string"
     case .bool: "boolean"
     case .int, .uint: "integer"
-    case .float(let value): value == value.rounded() ? "integer" : "number"
+    case .float(let value): value.isFinite && value == value.rounded() ? "integer" : "number"
     case .null, nil: "null"
     }
   }
@@ -21,11 +21,12 @@ extension Node {
     }
   }
 
-  /// A finite number as JSON has it.
+  /// A finite number as the API server hands it on: an integer that does not fit into 64 bits with a
+  /// sign is a float to it.
   var numberText: String? {
     switch scalar {
     case .int(let value): String(value)
-    case .uint(let value): String(value)
+    case .uint(let value): GoNumber.json(Double(value))
     case .float(let value) where value.isFinite: GoNumber.json(value)
     default: nil
     }

@@ -30,6 +30,8 @@ struct Quantity: CustomStringConvertible {
       written = Self.looksCanonical(parts, suffix) ? parts.trimmed : nil
       magnitude.multiply(byPowerOfTwo: suffix.powerOfTwo)
     } else {
+      // The short form takes no digits for zero (`m`); the long one refuses them (`Pi`).
+      guard parts.hasDigits else { return nil }
       magnitude.multiply(byPowerOfTwo: suffix.powerOfTwo)
       magnitude.roundUp(toPlaces: 9)
       if format == .binarySI { magnitude.cap() }

@@ -5,6 +5,8 @@ struct QuantityText {
   let isNegative: Bool
   /// The digits before the point without leading zeros, at least one.
   let whole: [UInt8]
+  /// Whether any digit is written, a zero too.
+  let hasDigits: Bool
   /// The digits behind the point.
   let fraction: [UInt8]
   let suffix: String
@@ -22,7 +24,9 @@ struct QuantityText {
     guard let first = rest.first else { return nil }
     isNegative = first == UInt8(ascii: "-")
     if isNegative || first == UInt8(ascii: "+") { rest.removeFirst() }
+    let start = rest.startIndex
     while rest.first == UInt8(ascii: "0") { rest.removeFirst() }
+    let hasZeros = rest.startIndex > start
     let digits = Self.takeDigits(from: &rest)
     whole = digits.isEmpty ? [0] : digits
     if rest.first == UInt8(ascii: ".") {
@@ -31,6 +35,7 @@ struct QuantityText {
     } else {
       fraction = []
     }
+    hasDigits = hasZeros || !digits.isEmpty || !fraction.isEmpty
     suffix = String(decoding: rest, as: UTF8.self)
   }
 
