@@ -84,7 +84,7 @@ struct TableBuilder {
     if field.shape == "list" { below = child?["items"] }
     if field.shape == "map" { below = child?["additionalProperties"] }
     if child?.isOpen == true || below?.isOpen == true { below = nil }
-    var arguments = ["\"\(field.json)\"", ".\(field.shape)"]
+    var arguments = ["\"\(field.json)\"", ".\(shape(of: field, items: below))"]
     if isPruned && structs[field.type] == nil {
       arguments += [".\(try scalar(field))", ".pruned"]
     } else {
@@ -95,6 +95,13 @@ struct TableBuilder {
       if fallback == nil && presence != ".always" { arguments.append(presence) }
     }
     return ["TemplateField(\(arguments.joined(separator: ", ")))"]
+  }
+
+  private func shape(of field: FieldFacts, items: Value?) -> String {
+    guard field.shape == "list", let items, items["nullable"]?.isTrue != true else {
+      return field.shape
+    }
+    return "listWithoutNulls"
   }
 
   private mutating func type(_ field: FieldFacts, _ crd: Value?) throws -> String {

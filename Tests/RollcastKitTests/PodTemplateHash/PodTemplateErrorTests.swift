@@ -39,6 +39,18 @@ import Testing
       "t.yaml:3:37: error: spec.template.spec.containers[0].livenessProbe.httpGet.port: "
         + "expected integer or string, found boolean"
     ),
+    (
+      "spec:\n  containers:\n  -\n",
+      "t.yaml:3:4: error: spec.template.spec.containers[0]: expected object, found null"
+    ),
+    (
+      "spec:\n  containers:\n  - args: [a, ~]\n",
+      "t.yaml:3:15: error: spec.template.spec.containers[0].args[1]: expected string, found null"
+    ),
+    (
+      "spec:\n  priority: .inf\n",
+      "t.yaml:2:13: error: spec.template.spec.priority: expected integer, found number"
+    ),
   ])
   func nameThePlace(text: String, expected: String) {
     let error = #expect(throws: InputError.self) { try PodTemplateInputTests.input(text) }

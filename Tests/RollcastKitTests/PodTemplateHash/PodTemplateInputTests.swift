@@ -71,6 +71,30 @@ import YAMLSource
   }
 
   @Test(arguments: [
+    (ControllerVersion.v18, #"{"metadata":{"creationTimestamp":null},"#),
+    (.v19, #"{"metadata":{},"#),
+  ])
+  func takeTheZeroTimeForNone(version: ControllerVersion, expected: String) throws {
+    let text = "{metadata: {creationTimestamp: '0001-01-01T00:00:00Z'}}"
+    let input = try Self.input(text, owner: .workload, version: version)
+    #expect(input.hasPrefix(expected))
+  }
+
+  @Test(arguments: [
+    ("{spec: {containers: []}}", #""containers":null"#),
+    ("{spec: {volumes: [{name: v, projected: {sources: []}}]}}", #""projected":{"sources":null,"#),
+  ])
+  func loseEmptyListsInAWorkload(text: String, expected: String) throws {
+    #expect(try Self.input(text, owner: .workload).contains(expected))
+  }
+
+  @Test(arguments: PodTemplateHash.Owner.all)
+  func holdZeroValuesForNullsWhereNoSchemaRefusesThem(owner: PodTemplateHash.Owner) throws {
+    let text = "{spec: {volumes: [{name: v, rbd: {monitors: [a, ~]}}]}}"
+    #expect(try Self.input(text, owner: owner).contains(#""monitors":["a",""]"#))
+  }
+
+  @Test(arguments: [
     ("nginx", "Always"), ("nginx:latest", "Always"), ("nginx:1", "IfNotPresent"),
     ("r.io:5000/a/b", "Always"), ("r.io:5000/a/b:1", "IfNotPresent"), ("Nginx", "IfNotPresent"),
     ("localhost/a__b", "Always"), ("a___b", "IfNotPresent"), ("a--b", "Always"),

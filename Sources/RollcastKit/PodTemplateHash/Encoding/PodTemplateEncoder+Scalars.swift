@@ -67,6 +67,10 @@ extension PodTemplateEncoder {
     guard let time = Timestamp(text) else {
       throw path.error("\"\(text)\" is not a time as RFC 3339 has it", node)
     }
+    guard !time.isZero else {
+      json.append("null")
+      return true
+    }
     json.append("\"\(time)\"".utf8)
     return false
   }

@@ -14,7 +14,10 @@ extension PodTemplateEncoder {
       return false
     case .list:
       guard let node else { return encodeNull() }
-      return try encodeList(field.type, node)
+      return try encodeList(field.type, node, mayHoldNull: true)
+    case .listWithoutNulls:
+      guard let node else { return encodeNull() }
+      return try encodeList(field.type, node, mayHoldNull: false)
     case .map:
       guard let node else { return encodeNull() }
       return try encodeMap(field.type, node)
@@ -27,15 +30,19 @@ extension PodTemplateEncoder {
   }
 
   private mutating func encodeList(
-    _ type: TemplateField.FieldType, _ node: Node
+    _ type: TemplateField.FieldType, _ node: Node, mayHoldNull: Bool
   ) throws(InputError) -> Bool {
     guard node.isSequence else { throw path.mismatch("array", node) }
     let items = node.items
+    // Workloads are stored as protobuf, which does not tell an empty list from none.
+    if items.isEmpty && owner == .workload { return encodeNull() }
     json.append(UInt8(ascii: "["))
     for (index, item) in items.enumerated() {
       if index > 0 { json.append(UInt8(ascii: ",")) }
       path.push(index)
-      _ = try encodeSingle(type, item.isWrittenNull ? nil : item)
+      let isNull = item.isWrittenNull
+      if isNull && !mayHoldNull { throw path.mismatch(type.description, item) }
+      _ = try encodeSingle(type, isNull ? nil : item)
       path.pop()
     }
     json.append(UInt8(ascii: "]"))

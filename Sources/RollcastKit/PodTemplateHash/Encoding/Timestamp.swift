@@ -4,6 +4,9 @@
 struct Timestamp: CustomStringConvertible {
   let description: String
 
+  /// Whether this is the time that Go takes for none.
+  var isZero: Bool { description == "0001-01-01T00:00:00Z" }
+
   /// Reads `2026-01-02T15:04:05.6+02:00`.
   ///
   /// - Returns: `nil` where the text is not a time.

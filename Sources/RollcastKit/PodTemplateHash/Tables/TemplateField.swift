@@ -5,10 +5,12 @@ struct TemplateField: Sendable {
     case one
     case pointer
     case list
+    /// A list whose items the Rollout CRD describes, so that none of them may be null.
+    case listWithoutNulls
     case map
   }
 
-  enum FieldType: Sendable {
+  enum FieldType: Sendable, CustomStringConvertible {
     case string
     case bool
     case int32
@@ -20,6 +22,17 @@ struct TemplateField: Sendable {
     case time
     /// Another struct, by its number in the table.
     case object(Int)
+
+    /// What the API server calls a value of this type.
+    var description: String {
+      switch self {
+      case .string, .time: "string"
+      case .bool: "boolean"
+      case .int32, .int64: "integer"
+      case .quantity, .milliQuantity, .intOrString: "integer or string"
+      case .object: "object"
+      }
+    }
   }
 
   /// Whether a field is written.
