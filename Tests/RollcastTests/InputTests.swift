@@ -30,7 +30,8 @@ import Testing
   @Test(arguments: [
     ("b.yaml", ["a-x", "a-y", "c"]), ("a", ["b", "c"]), ("a/", ["b", "c"]),
     ("a/x*", ["a-y", "b", "c"]),
-    ("./a/*", ["b", "c"]), ("[bc].yaml", ["a-x", "a-y"]),
+    ("./a/*", ["b", "c"]), ("[bc].yaml", ["a-x", "a-y"]), ("**/a", ["b", "c"]),
+    ("**/x.yaml", ["a-y", "b", "c"]),
   ])
   func ignoredPathsAreLeftOut(pattern: String, left: [String]) throws {
     let folder = try TemporaryFolder([
@@ -38,6 +39,13 @@ import Testing
       "b.yaml": Self.rollout("b"), "c.yaml": Self.rollout("c"),
     ])
     #expect(try names("--ignore", pattern, folder.path) == left)
+  }
+
+  @Test func aPathIsLeftOutAsMessagesShowIt() throws {
+    let folder = try TemporaryFolder([
+      "base/kustomization.yaml": "", "web.yaml": Self.rollout("web"),
+    ])
+    #expect(try names("--ignore", folder.path + "/base", folder.path) == ["web"])
   }
 
   @Test func anIgnoredKustomizationDoesNotMatter() throws {

@@ -62,7 +62,8 @@ struct FolderWalk {
       }
       if name.utf8.first == UInt8(ascii: ".") { continue }
       let inner = folder.isEmpty ? name : "\(folder)/\(name)"
-      if !ignored.contains(where: { $0.matches(inner) }) { names.append(name) }
+      let shown = fullPath(inner)
+      if !ignored.contains(where: { $0.matches(inner) || $0.matches(shown) }) { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

@@ -9,7 +9,8 @@
 /// A pattern of paths to leave out, with the wildcards of a shell.
 ///
 /// One without a slash is compared with the name of a file or folder, one with a slash with its
-/// path below the folder that was named; there `*` crosses slashes.
+/// path, both as messages show it and below the folder that was named; there `*` crosses slashes,
+/// and a leading `**/` may stand for nothing.
 public struct IgnorePattern: Hashable, Sendable {
   private let pattern: String
   private let isPath: Bool
@@ -22,10 +23,12 @@ public struct IgnorePattern: Hashable, Sendable {
     isPath = pattern.utf8.contains(UInt8(ascii: "/"))
   }
 
-  /// Whether a path below the folder that was named is left out.
+  /// Whether a path is left out.
   func matches(_ path: String) -> Bool {
-    let subject = isPath ? path : Self.lastComponent(path)
-    return fnmatch(pattern, subject, 0) == 0
+    guard isPath else { return fnmatch(pattern, Self.lastComponent(path), 0) == 0 }
+    let path = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+    if fnmatch(pattern, path, 0) == 0 { return true }
+    return pattern.hasPrefix("**/") && fnmatch(String(pattern.dropFirst(3)), path, 0) == 0
   }
 
   private static func lastComponent(_ path: String) -> String {
