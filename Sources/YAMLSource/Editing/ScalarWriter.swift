@@ -61,8 +61,9 @@ enum ScalarWriter {
     guard let first = bytes.first, let last = bytes.last, first != 0x20, last != 0x20,
       last != UInt8(ascii: ":")
     else { return false }
-    if ",[]{}#&*!|>'\"%@`".utf8.contains(first) { return false }
-    if "-?:".utf8.contains(first) && (bytes.count == 1 || bytes[1] == 0x20) { return false }
+    // libyaml reads `:x` and `?x` in a flow collection as the beginning of a value or a key.
+    if ",[]{}#&*!|>'\"%@`?:".utf8.contains(first) { return false }
+    if first == UInt8(ascii: "-") && (bytes.count == 1 || bytes[1] == 0x20) { return false }
     if string.hasPrefix("---") || string.hasPrefix("...") || string == "<<" || string == "=" {
       return false
     }
