@@ -37,7 +37,7 @@ func concurrentMap<Item: Sendable, Output: Sendable>(
 private func onThreads(_ count: Int, _ work: @Sendable (Int) -> Void) {
   withoutActuallyEscaping(work) { work in
     var threads: [pthread_t] = []
-    for number in 1..<max(count, 1) {
+    for number in 1..<count {
       let task = ThreadTask { work(number) }
       var thread = pthread_t()
       let started = pthread_create(

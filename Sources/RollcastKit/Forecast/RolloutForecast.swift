@@ -12,8 +12,6 @@ public struct RolloutForecast: Sendable {
   public let warnings: [Diagnostic]
   private let objects: ReferencedObjects
   private let initial: ClusterState
-  /// Whether `initial` is the stable revision's first installation rather than the canary's.
-  private var installsStable = false
 
   /// Prepares the forecast of a Rollout.
   ///
@@ -55,10 +53,7 @@ public struct RolloutForecast: Sendable {
   ///
   /// - Throws: ``InputError`` where the Rollout has no such state.
   public func state(_ name: StateName) throws(InputError) -> RolloutState {
-    switch rollout.strategy {
-    case .canary(let canary): try canaryState(name, canary)
-    case .blueGreen(let blueGreen): try blueGreenState(name, blueGreen)
-    }
+    try state(name, installing: name == .initial ? canaryHash : stableHash)
   }
 
   /// The aborted states: from each step of a canary, or from a blue-green's preview.
@@ -71,13 +66,7 @@ public struct RolloutForecast: Sendable {
 
   /// The cluster before the update: the stable revision, installed and at rest.
   func settledState() throws(InputError) -> RolloutState {
-    try RolloutForecast(stableOf: self).state(.initial)
-  }
-
-  /// The same Rollout with the stable revision in place of its own.
-  private init(stableOf forecast: RolloutForecast) {
-    self = forecast
-    installsStable = true
+    try state(.initial, installing: stableHash)
   }
 
   /// An object as a state leaves it, or as the input has it.
@@ -85,13 +74,23 @@ public struct RolloutForecast: Sendable {
     state?.edits[identity]?.value ?? objects.manifest(identity).map { Value($0.root) }
   }
 
+  /// - Parameter first: the revision that is installed before anything else.
+  private func state(
+    _ name: StateName, installing first: RevisionHash
+  ) throws(InputError) -> RolloutState {
+    switch rollout.strategy {
+    case .canary(let canary): try canaryState(name, canary, installing: first)
+    case .blueGreen(let blueGreen): try blueGreenState(name, blueGreen, installing: first)
+    }
+  }
+
   private func canaryState(
-    _ name: StateName, _ strategy: CanaryStrategy
+    _ name: StateName, _ strategy: CanaryStrategy, installing first: RevisionHash
   ) throws(InputError) -> RolloutState {
     let lastStep = try lastStep(of: name, strategy)
     var replay = CanaryReplay(
       canary: strategy, replicas: rollout.replicas, version: version,
-      newHash: name == .initial && !installsStable ? canaryHash : stableHash, state: initial)
+      newHash: first, state: initial)
     var problem = replay.install()
     if name != .initial && stableHash != canaryHash {
       replay.newHash = canaryHash
@@ -130,7 +129,7 @@ public struct RolloutForecast: Sendable {
   }
 
   private func blueGreenState(
-    _ name: StateName, _ strategy: BlueGreenStrategy
+    _ name: StateName, _ strategy: BlueGreenStrategy, installing first: RevisionHash
   ) throws(InputError) -> RolloutState {
     switch name {
     case .step, .last, .aborted(_?):
@@ -141,7 +140,7 @@ public struct RolloutForecast: Sendable {
     }
     var replay = BlueGreenReplay(
       strategy: strategy, replicas: rollout.replicas, version: version,
-      newHash: name == .initial && !installsStable ? canaryHash : stableHash, state: initial)
+      newHash: first, state: initial)
     var problem = replay.install()
     if name != .initial && stableHash != canaryHash {
       replay.newHash = canaryHash

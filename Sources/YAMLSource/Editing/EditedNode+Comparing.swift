@@ -9,8 +9,8 @@ extension EditedNode {
     }
   }
 
-  /// Whether this means what another edited node means.
-  func says(_ other: EditedNode) -> Bool {
+  /// Whether this means what another edited node means; the order of keys does not count.
+  public func says(_ other: EditedNode) -> Bool {
     if case .source(let node) = other.content { return says(node) }
     if case .source(let node) = content { return other.says(node) }
     if isSequence {

@@ -38,13 +38,6 @@ struct SourceLines {
     bytes[lineStart(offset)..<offset].allSatisfy(Self.isBlank)
   }
 
-  /// Whether only blanks and a comment stand between `offset` and the end of its line.
-  func isLastOnLine(_ offset: Int) -> Bool {
-    let rest = bytes[offset..<lineEnd(offset)]
-    guard let first = rest.firstIndex(where: { !Self.isBlank($0) }) else { return true }
-    return rest[first] == UInt8(ascii: "#") && first > offset
-  }
-
   /// Whether a line break stands in a part of the text.
   func hasLineBreak(_ range: Range<Int>) -> Bool {
     range.contains(where: endsLine)

@@ -35,6 +35,14 @@ struct StableOptions: ParsableArguments {
       manifests: manifests, hashes: stableHash.map { ($0.rollout, $0.hash) })
   }
 
+  /// The stream that is rolled out: the input, with the new images where some are named.
+  func rolledOut(
+    _ stream: ManifestStream, rollouts: [Manifest]
+  ) throws(InputError) -> Rendering {
+    if setImage.isEmpty { return Rendering(stream: stream) }
+    return try Rendering.settingImages(setImage, of: rollouts, in: stream)
+  }
+
   func validate() throws {
     guard !setImage.isEmpty else { return }
     if !stable.isEmpty {

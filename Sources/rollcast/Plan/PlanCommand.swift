@@ -29,14 +29,12 @@ struct PlanCommand: ParsableCommand {
   var all = false
 
   func run() throws {
-    var stream = try input.stream()
+    let stream = try input.stream()
     let revisions = try stable.revisions(input, stream: stream)
     let rollouts = try input.rollouts(of: stream)
-    if !stable.setImage.isEmpty {
-      stream = try Rendering.settingImages(stable.setImage, of: rollouts, in: stream).stream
-    }
     let forecast = Forecast(
-      stream: stream, stable: revisions, version: controller.version,
+      stream: try stable.rolledOut(stream, rollouts: rollouts).stream, stable: revisions,
+      version: controller.version,
       allowedMissing: strictness.allowedMissing, replicas: replicas.counts)
     var warnings: [Diagnostic] = []
     var forecasts: [RolloutForecast] = []

@@ -25,11 +25,13 @@ struct RenderCommand: ParsableCommand {
     let name = try state.name()
     let stream = try input.stream()
     let rollouts = try stream.rollouts(named: input.rollout)
-    let job = RenderJob(
-      stream: stream, rollouts: rollouts, stable: try stable.revisions(input, stream: stream),
-      images: stable.setImage, state: name, pastEnd: state.pastEnd, version: controller.version,
-      replicas: replicas.counts, allowedMissing: strictness.allowedMissing)
-    let rendering = try job.run()
+    let revisions = try stable.revisions(input, stream: stream)
+    let rolledOut = try stable.rolledOut(stream, rollouts: rollouts)
+    let forecast = Forecast(
+      stream: rolledOut.stream, stable: revisions, version: controller.version,
+      allowedMissing: strictness.allowedMissing, replicas: replicas.counts)
+    let rendering = try forecast.rendering(
+      of: rollouts, at: name, pastEnd: state.pastEnd, changedBefore: rolledOut.changedBefore)
     var diagnostics = strictness.diagnostics
     if rollouts.isEmpty { diagnostics.add(Diagnostic("no Rollout in the input")) }
     diagnostics.add(rendering.warnings)

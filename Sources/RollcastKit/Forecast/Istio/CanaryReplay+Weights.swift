@@ -26,7 +26,7 @@ extension CanaryReplay {
   /// Writes the weights into every managed route.
   ///
   /// Source: Argo Rollouts 1.9, rollout/trafficrouting/istio/istio.go, SetWeight.
-  mutating func setWeight(_ desiredWeight: Int) throws(ReconcileError) {
+  mutating func setWeight(_ desiredWeight: Int) {
     guard let istio = canary.trafficRouting?.istio else { return }
     let sides = sides
     for (index, configuration) in istio.virtualServices.enumerated() {

@@ -18,19 +18,17 @@ extension VirtualServiceState {
     _ node: inout EditedNode, _ key: String, from initial: [RouteState]?, to final: [RouteState]?
   ) {
     guard let initial, let final, initial != final, var list = node["spec"]?[key] else { return }
-    var unclaimed = list.items
-    for route in final.compactMap(\.origin).sorted(by: >) where route < unclaimed.count {
-      unclaimed[route] = EditedNode(.scalar(.null))
-    }
     let items = list.items
+    let kept = Set(final.compactMap(\.origin))
+    let gone = items.indices.filter { !kept.contains($0) }.map { items[$0] }
     list.setItems(
       final.map { route in
         if let origin = route.origin {
           return route.edited(items[origin], from: initial[origin])
         }
         // A route that stands in the manifest just as the controller makes it keeps its text.
-        let value = route.value
-        return unclaimed.first { $0.value.isSameMapping(as: value) } ?? EditedNode(value)
+        let made = EditedNode(route.value)
+        return gone.first { $0.says(made) } ?? made
       })
     node[mapping: "spec"][key] = list
   }

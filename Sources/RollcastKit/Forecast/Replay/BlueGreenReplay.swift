@@ -33,11 +33,7 @@ struct BlueGreenReplay: Replay {
   }
 
   private mutating func resetStatus() {
-    state.status.currentPodHash = newHash
-    state.status.isAborted = false
-    state.status.controllerPause = false
-    state.status.pauseReason = nil
-    state.status.scaleUpPreviewCheckPoint = false
+    state.status.reset(for: newHash)
     state.status.activeSelector = activeSelector
   }
 
@@ -64,13 +60,9 @@ struct BlueGreenReplay: Replay {
   private mutating func reconcileNewReplicaSet() {
     var desired = desiredReplicas
     if delaysScaleDownOnAbort {
-      switch newRS.scaleDownDeadline {
-      case .ahead: return
-      case .reached: desired = 0
-      case nil:
-        if stableRS?.available == replicas { state.setDeadline(newHash, .ahead) }
-        return
-      }
+      let isStableFull = stableRS?.available == replicas
+      guard state.isAbortDelayOver(newHash, startingIf: isStableFull) else { return }
+      desired = 0
     }
     _ = state.scale(newHash, to: desired)
   }

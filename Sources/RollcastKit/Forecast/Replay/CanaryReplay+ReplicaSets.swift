@@ -48,13 +48,9 @@ extension CanaryReplay {
   private mutating func reconcileNewReplicaSet(weights: ReplayStatus.Weights?) -> Bool {
     var desired = desiredSplit(weights: weights).canary
     if delaysScaleDownOnAbort {
-      switch newRS.scaleDownDeadline {
-      case .ahead: return false
-      case .reached: desired = 0
-      case nil:
-        if stableRS?.available == replicas { state.setDeadline(newHash, .ahead) }
-        return false
-      }
+      let isStableFull = stableRS?.available == replicas
+      guard state.isAbortDelayOver(newHash, startingIf: isStableFull) else { return false }
+      desired = 0
     }
     return state.scale(newHash, to: desired)
   }

@@ -13,10 +13,10 @@ extension CanaryReplay {
     try reconcileStepRoutes()
     // Since 1.9 a canary without pods loses its weight before the hashes move.
     if version >= .v19, newRS.available == 0, (state.status.weights?.canary ?? 0) > 0 {
-      try setWeight(desiredWeight)
+      setWeight(desiredWeight)
     }
     try updateHash(canary: canaryHash, stable: stableRS?.hash)
-    try setWeight(desiredWeight)
+    setWeight(desiredWeight)
     next.weights = ReplayStatus.Weights(
       canary: desiredWeight, stable: maxWeight - desiredWeight, canaryHash: canaryHash,
       stableHash: stableRS?.hash)

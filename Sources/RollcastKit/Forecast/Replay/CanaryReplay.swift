@@ -43,10 +43,7 @@ struct CanaryReplay: Replay {
   ///
   /// Source: Argo Rollouts 1.9, rollout/sync.go, resetRolloutStatus.
   private mutating func resetStatus() {
-    state.status.currentPodHash = newHash
-    state.status.isAborted = false
-    state.status.controllerPause = false
-    state.status.pauseReason = nil
+    state.status.reset(for: newHash)
     guard !steps.isEmpty else {
       state.status.currentStepIndex = nil
       return

@@ -20,6 +20,16 @@ extension ClusterState {
     replicaSets[index].scaleDownDeadline = deadline
   }
 
+  /// Tells whether an aborted ReplicaSet has waited long enough to be scaled down. The wait begins
+  /// only once the stable ReplicaSet is full.
+  ///
+  /// Source: Argo Rollouts 1.9, rollout/replicaset.go, reconcileNewReplicaSet.
+  mutating func isAbortDelayOver(_ hash: RevisionHash, startingIf isStableFull: Bool) -> Bool {
+    let deadline = replicaSet(hash)?.scaleDownDeadline
+    if deadline == nil && isStableFull { setDeadline(hash, .ahead) }
+    return deadline == .reached
+  }
+
   /// Brings the pods up and down that the ReplicaSets ask for.
   mutating func settlePods() {
     for index in replicaSets.indices {

@@ -31,6 +31,17 @@ struct ReplayStatus: Hashable, Sendable {
   var activeSelector: SelectorHash = .missing
   var scaleUpPreviewCheckPoint = false
 
+  /// Forgets pauses and an abort, since another revision is wanted now.
+  ///
+  /// Source: Argo Rollouts 1.9, rollout/sync.go, resetRolloutStatus.
+  mutating func reset(for hash: RevisionHash) {
+    currentPodHash = hash
+    isAborted = false
+    controllerPause = false
+    pauseReason = nil
+    scaleUpPreviewCheckPoint = false
+  }
+
   /// Source: Argo Rollouts 1.9, utils/rollout/rolloututil.go, IsFullyPromoted.
   var isFullyPromoted: Bool { stableRS == currentPodHash }
 }

@@ -28,11 +28,11 @@ struct RouteValidation {
   }
 
   private func refusal(_ reason: String) -> InputError {
-    let path = configuration.reference.path.description.filter { $0 != "[" && $0 != "]" }
-    let isInList = configuration.reference.path.elements.contains(.key("virtualServices"))
-    let field = isInList ? "spec.strategy.canary.trafficRouting.istio.virtualServices.name" : path
+    // The controller names the field of a list without the item's place.
+    let path = FieldPath(
+      configuration.reference.path.elements.filter { if case .key = $0 { true } else { false } })
     return InputError(
-      "\(field): Invalid value: \"\(name)\": \(reason)", at: configuration.reference.node)
+      "\(path): Invalid value: \"\(name)\": \(reason)", at: configuration.reference.node)
   }
 
   private func httpProblem(_ http: [RouteState]) -> String? {
