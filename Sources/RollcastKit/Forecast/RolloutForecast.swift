@@ -12,6 +12,7 @@ public struct RolloutForecast: Sendable {
   public let warnings: [Diagnostic]
   private let objects: ReferencedObjects
   private let initial: ClusterState
+  private let experiments: [Int: [ExperimentDestination]]
 
   /// Prepares the forecast of a Rollout.
   ///
@@ -37,7 +38,10 @@ public struct RolloutForecast: Sendable {
     self.objects = try resolver.resolve()
     initial = try self.objects.initialState()
     try RolloutValidation(rollout: rollout, version: version, state: initial).check()
-    warnings = resolver.warnings + rollout.limits
+    var warnings = resolver.warnings + rollout.limits
+    experiments = try Self.experiments(
+      of: rollout, canary: canary, stable: stable, version: version, warnings: &warnings)
+    self.warnings = warnings
   }
 
   /// The states of an update in their order: each step, then `promoted`; for blue-green `preview`
@@ -89,7 +93,7 @@ public struct RolloutForecast: Sendable {
   ) throws(InputError) -> RolloutState {
     let lastStep = try lastStep(of: name, strategy)
     var replay = CanaryReplay(
-      canary: strategy, replicas: rollout.replicas, version: version,
+      canary: strategy, replicas: rollout.replicas, version: version, experiments: experiments,
       newHash: first, state: initial)
     var problem = replay.install()
     if name != .initial && stableHash != canaryHash {
@@ -170,6 +174,6 @@ public struct RolloutForecast: Sendable {
       },
       canaryWeight: final.status.weights?.canary, stableWeight: final.status.weights?.stable,
       currentStepIndex: final.status.currentStepIndex, phase: phase, message: message,
-      problem: problem?.description, isStableMissing: final.showsUnknownRevision)
+      problem: problem?.description, isStableMissing: final.showsUnknownRevision, cluster: final)
   }
 }
