@@ -32,11 +32,13 @@ public struct RolloutForecast: Sendable {
     self.canary = canary
     self.stable = stable
     self.version = version
+    let refusals = RolloutRefusals(
+      of: rollout.manifest, version: version, objects: objects, allowedMissing: allowedMissing)
+    if let error = refusals.firstError() { throw error }
     var resolver = ReferenceResolver(
       rollout: rollout, version: version, objects: objects, allowedMissing: allowedMissing)
     self.objects = try resolver.resolve()
     initial = try self.objects.initialState()
-    try RolloutValidation(rollout: rollout, version: version, state: initial).check()
     warnings = resolver.warnings + rollout.limits
   }
 

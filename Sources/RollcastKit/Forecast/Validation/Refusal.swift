@@ -29,8 +29,6 @@ public struct Refusal: Hashable, Sendable, CustomStringConvertible {
     /// The Kubernetes API server, by the Rollout's custom resource definition.
     case apiServer
     case controller
-    /// Only the controller's own linter (`kubectl argo rollouts lint`).
-    case linter
   }
 
   /// The field as the refuser writes it; the controller leaves `canary` and `blueGreen` out of some.
