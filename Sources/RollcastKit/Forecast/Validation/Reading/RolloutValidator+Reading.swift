@@ -11,7 +11,7 @@ extension RolloutValidator {
   mutating func optionalString(_ place: Place, _ key: StaticString) -> String? {
     guard let value = place.value(key) else { return nil }
     if let string = value.string { return string }
-    wrongType(value, "string")
+    wrongType(place[key], "string")
     return nil
   }
 
@@ -19,21 +19,21 @@ extension RolloutValidator {
   mutating func string(_ place: Place) -> String {
     guard let value = place.node else { return "" }
     if let string = value.string { return string }
-    wrongType(value, "string")
+    wrongType(place, "string")
     return ""
   }
 
   mutating func int(_ place: Place, _ key: StaticString) -> Int? {
     guard let value = place.value(key) else { return nil }
     if let int = value.int { return int }
-    wrongType(value, "integer")
+    wrongType(place[key], "integer")
     return nil
   }
 
   mutating func bool(_ place: Place, _ key: StaticString) -> Bool? {
     guard let value = place.value(key) else { return nil }
     if let bool = value.bool { return bool }
-    wrongType(value, "boolean")
+    wrongType(place[key], "boolean")
     return nil
   }
 
@@ -41,7 +41,7 @@ extension RolloutValidator {
     guard let value = place.value(key) else { return nil }
     if let int = value.int { return .int(int) }
     if let string = value.string { return .string(string) }
-    wrongType(value, "integer or string")
+    wrongType(place[key], "integer or string")
     return nil
   }
 
@@ -49,7 +49,7 @@ extension RolloutValidator {
   mutating func mapping(_ place: Place, _ key: StaticString) -> Place? {
     guard let value = place.value(key) else { return nil }
     if value.isMapping { return place[key] }
-    wrongType(value, "object")
+    wrongType(place[key], "object")
     return nil
   }
 
@@ -57,7 +57,7 @@ extension RolloutValidator {
   mutating func list(_ place: Place, _ key: StaticString) -> [Place]? {
     guard let value = place.value(key) else { return nil }
     if value.isSequence { return place[key].items }
-    wrongType(value, "array")
+    wrongType(place[key], "array")
     return nil
   }
 
@@ -72,12 +72,12 @@ extension RolloutValidator {
     return map.entries.map { ($0.key, string($0.value)) }
   }
 
-  private mutating func wrongType(_ value: Node, _ type: String) {
+  private mutating func wrongType(_ place: Place, _ type: String) {
     // The API server always names the whole path.
-    let path = FieldPath(of: value, in: root)?.description ?? ""
+    let path = FieldPath(of: place.nearest, in: root)?.description
+    let value = GoValue(place.nearest).text(version)
     refuse(
-      Place(value), "Invalid value: \(GoValue(value).text(version)): must be of type \(type)",
-      path: path, by: .apiServer)
+      place, "Invalid value: \(value): must be of type \(type)", path: path, by: .apiServer)
   }
 }
 

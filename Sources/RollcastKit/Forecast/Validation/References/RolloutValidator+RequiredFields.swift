@@ -11,7 +11,7 @@ extension RolloutValidator {
     demand(strategy["blueGreen"], "activeService")
     let canary = strategy["canary"]
     demand(canary["pingPong"], "pingService", "pongService")
-    demand(canary["replicaProgressThreshold"], "type", "value")
+    if version >= .v19 { demand(canary["replicaProgressThreshold"], "type", "value") }
     for strategy in [canary, strategy["blueGreen"]] {
       demand(
         strategy["antiAffinity"]["preferredDuringSchedulingIgnoredDuringExecution"], "weight")
