@@ -11,7 +11,7 @@ extension RolloutValidator {
     if refersToWorkload { checkTemplateBeside(spec) }
     let template =
       refersToWorkload ? workload?.template.written(as: spec["template"]) : spec["template"]
-    if let template, selector?.isUsable ?? true {
+    if let template, selector?.isUsable ?? !spec.has("selector") {
       about(.podTemplate) { validator in
         let selector = selector ?? workload?.selector.map { validator.selector($0) }
         validator.checkTemplate(template, selector: selector, replicas: replicas)
