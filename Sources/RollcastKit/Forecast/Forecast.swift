@@ -149,10 +149,10 @@ public struct Forecast: Sendable {
   private func prepare(
     _ manifest: Manifest, in stream: ManifestStream, _ warnings: inout [Diagnostic]
   ) throws(InputError) -> Prepared {
-    var rollout = try Rollout(try stream.object(manifest.identity) ?? manifest)
+    let manifest = try stream.object(manifest.identity) ?? manifest
+    var (rollout, canary) = try read(manifest, in: stream)
     let count = replicas.last { $0.rollout?.matches(manifest.identity) ?? true }?.count
     if let count { rollout.replicas = count }
-    let canary = try rollout.revision(objects: stream, version: version)
     var before: Revision?
     var isFirstInstall = false
     switch try stable.answer(for: rollout, version: version) {
@@ -165,6 +165,20 @@ public struct Forecast: Sendable {
       allowedMissing: allowedMissing)
     warnings += rollout.contradictions(stable: before) + forecast.warnings
     return Prepared(forecast: forecast, isFirstInstall: isFirstInstall)
+  }
+
+  /// - Throws: ``InputError`` with the controller's words where it has some for what is wrong.
+  private func read(
+    _ manifest: Manifest, in stream: ManifestStream
+  ) throws(InputError) -> (Rollout, canary: Revision) {
+    do throws(InputError) {
+      let rollout = try Rollout(manifest)
+      return (rollout, try rollout.revision(objects: stream, version: version))
+    } catch {
+      let refusals = RolloutRefusals(
+        of: manifest, version: version, objects: stream, allowedMissing: allowedMissing)
+      throw refusals.firstError() ?? error
+    }
   }
 
   /// - Returns: `nil` where the Rollout is skipped.

@@ -33,11 +33,13 @@ public struct RolloutForecast: Sendable {
     self.canary = canary
     self.stable = stable
     self.version = version
+    let refusals = RolloutRefusals(
+      of: rollout.manifest, version: version, objects: objects, allowedMissing: allowedMissing)
+    if let error = refusals.firstError() { throw error }
     var resolver = ReferenceResolver(
       rollout: rollout, version: version, objects: objects, allowedMissing: allowedMissing)
     self.objects = try resolver.resolve()
     initial = try self.objects.initialState()
-    try RolloutValidation(rollout: rollout, version: version, state: initial).check()
     var warnings = resolver.warnings + rollout.limits
     experiments = try Self.experiments(
       of: rollout, canary: canary, stable: stable, version: version, warnings: &warnings)
