@@ -37,14 +37,10 @@ struct PlanCommand: ParsableCommand {
       version: controller.version,
       allowedMissing: strictness.allowedMissing, replicas: replicas.counts)
     var warnings: [Diagnostic] = []
-    var forecasts: [RolloutForecast] = []
-    for rollout in rollouts {
-      forecasts.append(try forecast.forecast(of: rollout, warnings: &warnings))
-    }
+    let plan = try forecast.plan(of: rollouts, includesAll: all, warnings: &warnings)
     var diagnostics = strictness.diagnostics
     diagnostics.add(warnings)
-    let text = try PlanReport.json(forecasts, includesAll: all)
     try diagnostics.report()
-    try StandardOutput.write(text)
+    try StandardOutput.write(PlanJSON.text(of: plan))
   }
 }
