@@ -17,6 +17,17 @@ struct MarkupWriter {
       append("<style>")
       append(rules)
       append("</style>")
+    case .numberedStyle(let before, let parts, let numbers, let after):
+      append("<style>")
+      append(before)
+      for number in numbers {
+        for (place, part) in parts.enumerated() {
+          if place > 0 { bytes.append(contentsOf: number.description.utf8) }
+          append(part)
+        }
+      }
+      append(after)
+      append("</style>")
     case .element(let name, let attributes, let children):
       append("<")
       append(name)
@@ -53,7 +64,8 @@ struct MarkupWriter {
       case "'": append("&#39;")
       case "\r": append("&#13;")
       case "\t", "\n": bytes.append(UInt8(scalar.value))
-      case _ where scalar.value < 0x20 || 0x7F..<0xA0 ~= scalar.value || scalar.value & 0xFFFE == 0xFFFE:
+      case _
+      where scalar.value < 0x20 || 0x7F..<0xA0 ~= scalar.value || scalar.value & 0xFFFE == 0xFFFE:
         append("\u{FFFD}")
       default: bytes.append(contentsOf: UTF8.encode(scalar)!)
       }
