@@ -25,13 +25,14 @@ public enum PlanMarkdown {
 
   private static func summary(of plan: Plan) -> String {
     let moving = plan.rollouts.count { !$0.isUpToDate }
-    var table = MarkdownTable(["Rollout", "revisions"], numbers: ["steps", "changes", "at least"])
+    let columns = SummaryColumn.allCases
+    var table = MarkdownTable(columns.map { ($0.title, $0.isNumber) })
     for rollout in plan.rollouts {
-      table.add([
-        MarkdownText.code(rollout.title), rollout.revisions(arrow: "→"),
-        "\(rollout.stepCount)", "\(rollout.changeCount)",
-        DurationText.text(seconds: rollout.duration.seconds),
-      ])
+      table.add(
+        columns.map { column in
+          let text = column.text(of: rollout)
+          return column == .rollout ? MarkdownText.code(text) : text
+        })
     }
     return "**\(plan.rollouts.count) Rollouts**, \(moving) with a new revision.\n\n" + table.text
   }

@@ -18,8 +18,24 @@ public struct TextStyle: Hashable, Sendable {
 
   var arrow: String { drawing("→", ascii: "->") }
   var ellipsis: String { drawing("…", ascii: "~") }
-  var dot: String { drawing(" · ", ascii: ", ") }
-  var dash: String { drawing("–", ascii: "-") }
+
+  /// Parts on as few lines as the terminal allows.
+  func joined(_ parts: [String]) -> String {
+    let separator = drawing(" · ", ascii: ", ")
+    var text = ""
+    var column = 0
+    for part in parts {
+      let count = TerminalText.columns(of: part)
+      if column > 0 {
+        let isFull = column + 3 + count > width ?? .max
+        text += isFull ? "\n" : separator
+        column = isFull ? 0 : column + 3
+      }
+      text += part
+      column += count
+    }
+    return text
+  }
 
   /// Text in a colour, where colour is welcome.
   func colored(_ text: String, _ color: TextColor?) -> String {

@@ -25,17 +25,14 @@ struct RolloutComment {
   }
 
   private var table: String {
-    let pods = plan.isRouted ? ["pods", "pods"] : ["canary pods", "stable pods"]
-    var table = MarkdownTable(
-      ["step", "does", "routes in force", "pause"],
-      numbers: ["canary", pods[0], "stable", pods[1], "at least", "changes"])
+    let columns = StateColumn.all(for: plan)
+    var table = MarkdownTable(columns.map { ($0.title(in: plan), $0.isNumber) })
     for state in plan.states {
-      table.add([
-        state.name.description, MarkdownText.code(state.action(in: plan)),
-        state.routes.map { MarkdownText.code($0.text) }.joined(separator: ", "), state.pauseText,
-        state.canaryWeightText, "\(state.pods(.canary))", state.stableWeightText,
-        "\(state.pods(.stable))", state.elapsedText, "\(state.changes.count)",
-      ])
+      table.add(
+        columns.map { column in
+          let text = column.text(of: state, in: plan)
+          return column.isFree ? MarkdownText.code(text) : text
+        })
     }
     return table.text
   }

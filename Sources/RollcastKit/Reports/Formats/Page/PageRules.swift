@@ -23,10 +23,11 @@ enum PageRules {
     .wide { overflow-x: auto; }
     table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
     caption { text-align: left; color: var(--soft); padding-bottom: 0.25rem; }
+    tbody th { font-weight: 600; }
     th, td { text-align: left; padding: 0.3rem 0.5rem; vertical-align: top;
       border-bottom: 1px solid var(--edge); }
     td.number, th.number { text-align: right; }
-    .changes { margin-top: 0.75rem; }
+    .state .wide { margin-top: 0.75rem; }
     dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 1rem; margin: 0; }
     dt { color: var(--soft); }
     dd { margin: 0; overflow-wrap: anywhere; }

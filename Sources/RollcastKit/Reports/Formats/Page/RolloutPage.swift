@@ -15,7 +15,7 @@ struct RolloutPage {
       "section", ["class": "rollout", "aria-labelledby": id],
       [
         .tag("h2", ["id": id], plan.title), .tag("p", ["class": "facts"], facts),
-        .tag("div", ["class": "wide"], [picture]), .tag("div", ["class": "wide"], [table]),
+        .tag("div", ["class": "wide"], [picture]), table,
         StateChoice(plan: plan, number: number).markup,
       ])
   }
@@ -26,25 +26,11 @@ struct RolloutPage {
   }
 
   private var table: Markup {
-    let numbers: Set<Int> = [2, 3, 4, 5, 8, 9]
-    let titles = [
-      "State", "Does", "Canary", "Canary pods", "Stable", "Stable pods", "Routes in force", "Pause",
-      "At least", "Changes",
-    ]
-    let rows = plan.states.map { state in
-      PageTable.row(
-        [
-          state.name.description, state.action(in: plan), state.canaryWeightText,
-          "\(state.pods(.canary))", state.stableWeightText, "\(state.pods(.stable))",
-          state.routes.map(\.text).joined(separator: ", "), state.pauseText, state.elapsedText,
-          "\(state.changes.count)",
-        ].map(Markup.text), numbers: numbers)
-    }
-    return .tag(
-      "table", [:],
-      [
-        .tag("caption", [:], "The states of the update"),
-        PageTable.head(titles, numbers: numbers), .tag("tbody", [:], rows),
-      ])
+    let columns = StateColumn.all(for: plan)
+    var table = PageTable(
+      columns.map { .init(title: $0.title(in: plan), isNumber: $0.isNumber) },
+      caption: "The states of the update")
+    for state in plan.states { table.add(columns.map { .text($0.text(of: state, in: plan)) }) }
+    return table.markup
   }
 }

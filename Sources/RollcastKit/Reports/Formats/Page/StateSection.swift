@@ -48,27 +48,17 @@ struct StateSection {
 
   private var changes: Markup {
     if state.changes.isEmpty { return .tag("p", [:], "No field changes.") }
-    let rows = state.changes.map { change in
-      Markup.tag(
-        "tr", [:],
-        [
-          .tag("td", [:], [.tag("code", [:], change.object.description)]),
-          .tag("td", [:], [.tag("code", [:], change.field.path.description)]),
-          .tag("td", [:], [.tag("code", [:], change.field.from?.plainText ?? "none")]),
-          .tag("td", [:], [.tag("code", [:], change.field.to?.plainText ?? "none")]),
-          .tag("td", [:], change.reason),
-        ])
+    var table = PageTable(
+      ["object", "field", "from", "to", "reason"].map { .init(title: $0) },
+      caption: "What changes, and why")
+    for change in state.changes {
+      let values = [
+        change.object.description, change.field.path.description,
+        change.field.from?.plainText ?? "none", change.field.to?.plainText ?? "none",
+      ]
+      table.add(values.map { .tag("code", [:], $0) } + [.text(change.reason)])
     }
-    return .tag(
-      "div", ["class": "wide changes"],
-      [
-        .tag(
-          "table", [:],
-          [
-            .tag("caption", [:], "What changes, and why"),
-            PageTable.head(["Object", "Field", "From", "To", "Reason"]), .tag("tbody", [:], rows),
-          ])
-      ])
+    return table.markup
   }
 
   /// An object without a change is folded.
