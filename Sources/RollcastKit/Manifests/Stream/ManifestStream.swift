@@ -16,6 +16,8 @@ public struct ManifestStream: Sendable, ObjectLookup {
   /// The Rollouts among them.
   public let rollouts: [Manifest]
   let sources: [SourceText]
+  /// The places in ``sources`` of those whose text is no longer that of their files.
+  private(set) var rewritten: Set<Int> = []
   /// The namespace of an object that names none.
   let namespace: String
   let documents: [StreamDocument]
@@ -45,6 +47,24 @@ public struct ManifestStream: Sendable, ObjectLookup {
     documentOfManifest = collector.documents
     rollouts = manifests.filter(\.isRollout)
     index = ManifestIndex(manifests)
+  }
+
+  /// The stream read again from its text with edits, input by input.
+  ///
+  /// - Throws: ``InputError`` where the text cannot be read.
+  func applying(_ edits: [ObjectIdentity: EditedNode]) throws(InputError) -> ManifestStream {
+    let changed = renderedSources(edits)
+    var sources = sources
+    for (place, text) in changed {
+      do throws(YAMLError) {
+        sources[place] = try SourceText(name: sources[place].name, copying: text.bytes)
+      } catch {
+        throw InputError(error)
+      }
+    }
+    var stream = try ManifestStream(sources, namespace: namespace)
+    stream.rewritten = Set(changed.map(\.place))
+    return stream
   }
 
   public func object(
