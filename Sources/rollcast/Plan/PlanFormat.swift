@@ -1,0 +1,23 @@
+import ArgumentParser
+import RollcastKit
+
+/// The forms of a plan.
+enum PlanFormat: String, CaseIterable, ExpressibleByArgument {
+  case table, wide, json, yaml, markdown, svg, html
+
+  /// Whether the objects' texts are printed.
+  var needsTexts: Bool { self == .markdown || self == .html }
+
+  /// The plan in this form.
+  func text(of plan: Plan) -> [UInt8] {
+    switch self {
+    case .table: PlanTable.text(of: plan, style: Terminal.style)
+    case .wide: PlanTable.text(of: plan, isWide: true, style: Terminal.style)
+    case .json: PlanJSON.text(of: plan)
+    case .yaml: PlanJSON.text(of: plan)
+    case .markdown: PlanJSON.text(of: plan)
+    case .svg: PlanSVG.text(of: plan)
+    case .html: PlanJSON.text(of: plan)
+    }
+  }
+}
