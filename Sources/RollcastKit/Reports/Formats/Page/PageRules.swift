@@ -62,7 +62,9 @@ enum PageRules {
       :root { --text: #000; --back: #fff; --band: #fff; }
       main { max-width: none; padding: 0; }
       fieldset { display: none; }
-      .state, table, svg { break-inside: avoid; }
+      tr, svg, dl { break-inside: avoid; }
+      .wide { overflow: visible; }
+      td code { overflow-wrap: anywhere; }
       pre { overflow: visible; }
       pre code { display: block; min-width: max-content; }
     pre .line { white-space: pre-wrap;}
