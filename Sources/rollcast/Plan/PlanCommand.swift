@@ -36,7 +36,8 @@ struct PlanCommand: ParsableCommand {
       version: controller.version,
       allowedMissing: strictness.allowedMissing, replicas: replicas.counts)
     var warnings: [Diagnostic] = []
-    let plan = try forecast.plan(of: rollouts, includesAll: all, withTexts: output.needsTexts, warnings: &warnings)
+    let plan = try forecast.plan(
+      of: rollouts, includesAll: all, withTexts: output.needsTexts, warnings: &warnings)
     var diagnostics = strictness.diagnostics
     diagnostics.add(warnings)
     try diagnostics.report()

@@ -53,7 +53,8 @@ struct MarkupWriter {
       case "'": append("&#39;")
       case "\r": append("&#13;")
       case "\t", "\n": bytes.append(UInt8(scalar.value))
-      case _ where scalar.value < 0x20 || 0x7F..<0xA0 ~= scalar.value || scalar.value & 0xFFFE == 0xFFFE:
+      case _
+      where scalar.value < 0x20 || 0x7F..<0xA0 ~= scalar.value || scalar.value & 0xFFFE == 0xFFFE:
         append("\u{FFFD}")
       default: bytes.append(contentsOf: UTF8.encode(scalar)!)
       }

@@ -22,8 +22,10 @@ extension RolloutPlan {
     if update.first?.name == .initial { return ["installed for the first time, without steps"] }
     var facts = strategy == .canary ? [Self.count(stepCount, "step")] : []
     facts.append(
-      changeCount == 0 ? "no field changes" : "\(Self.count(changeCount, "field")) "
-        + "of \(Self.count(changedObjectCount, "object")) change\(changeCount == 1 ? "s" : "")")
+      changeCount == 0
+        ? "no field changes"
+        : "\(Self.count(changeCount, "field")) "
+          + "of \(Self.count(changedObjectCount, "object")) change\(changeCount == 1 ? "s" : "")")
     if duration.waits > 0 {
       facts.append(
         duration.waits == 1
