@@ -159,7 +159,7 @@ public struct Forecast: Sendable {
   }
 
   /// - Returns: `nil` where the Rollout is skipped.
-  private func state(
+  func state(
     _ name: StateName, of prepared: Prepared, _ pastEnd: PastEnd, _ warnings: inout [Diagnostic]
   ) throws(InputError) -> RolloutState? {
     let forecast = prepared.forecast

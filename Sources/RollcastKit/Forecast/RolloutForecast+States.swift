@@ -98,6 +98,7 @@ extension RolloutForecast {
       },
       canaryWeight: state.status.weights?.canary, stableWeight: state.status.weights?.stable,
       setWeight: run.replay.setWeight, currentStepIndex: state.status.currentStepIndex,
+      isPastSteps: run.replay.isPastSteps,
       phase: phase, message: message, problem: run.problem?.description,
       isStableMissing: state.showsUnknownRevision)
   }

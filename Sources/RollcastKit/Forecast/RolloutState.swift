@@ -32,6 +32,8 @@ public struct RolloutState: Sendable {
   /// The weight that the steps ask for; `nil` for blue-green.
   public let setWeight: Int?
   public let currentStepIndex: Int?
+  /// Whether no step is left; so it is where there are none.
+  public let isPastSteps: Bool
   public let phase: RolloutPhase
   public let message: String
   /// What keeps the controller from getting to this state, in its own words.

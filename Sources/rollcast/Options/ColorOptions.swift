@@ -1,12 +1,5 @@
 import ArgumentParser
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import RollcastKit
 
 /// Whether the result has colours.
 struct ColorOptions: ParsableArguments {
@@ -20,11 +13,14 @@ struct ColorOptions: ParsableArguments {
       "Colour: auto (on a terminal, unless NO_COLOR is set), always or never.", valueName: "when"))
   var color = Choice.auto
 
-  var isColored: Bool {
+  /// What may be drawn on standard output.
+  var style: TextStyle {
+    var style = Terminal.style
     switch color {
-    case .auto: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR").map { $0[0] == 0 } ?? true
-    case .always: true
-    case .never: false
+    case .auto: break
+    case .always: style.isColored = true
+    case .never: style.isColored = false
     }
+    return style
   }
 }

@@ -14,10 +14,10 @@ enum PlanFormat: String, CaseIterable, ExpressibleByArgument {
     case .table: PlanTable.text(of: plan, style: Terminal.style)
     case .wide: PlanTable.text(of: plan, isWide: true, style: Terminal.style)
     case .json: PlanJSON.text(of: plan)
-    case .yaml: PlanJSON.text(of: plan)
-    case .markdown: PlanJSON.text(of: plan)
+    case .yaml: PlanYAML.text(of: plan)
+    case .markdown: PlanMarkdown.text(of: plan)
     case .svg: PlanSVG.text(of: plan)
-    case .html: PlanJSON.text(of: plan)
+    case .html: PlanHTML.text(of: plan)
     }
   }
 }

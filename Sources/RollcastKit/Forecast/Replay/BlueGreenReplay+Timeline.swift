@@ -1,5 +1,6 @@
 extension BlueGreenReplay {
   var setWeight: Int? { nil }
+  var isPastSteps: Bool { true }
 
   mutating func install() -> ReconcileError? {
     promote()

@@ -9,6 +9,7 @@ extension CanaryReplay {
   }
 
   var setWeight: Int? { currentSetWeight }
+  var isPastSteps: Bool { currentStep == nil }
 
   mutating func perform(_ move: ReplayMove) -> ReconcileError? {
     switch move {

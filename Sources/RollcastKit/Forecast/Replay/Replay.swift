@@ -5,6 +5,8 @@ protocol Replay: Sendable {
   var state: ClusterState { get set }
   /// The weight that the steps ask for now; `nil` where there are none by strategy.
   var setWeight: Int? { get }
+  /// Whether no step is left; so it is where there are none.
+  var isPastSteps: Bool { get }
   mutating func reconcile() throws(ReconcileError)
   /// Installs the first revision.
   mutating func install() -> ReconcileError?

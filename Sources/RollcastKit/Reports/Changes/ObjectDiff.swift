@@ -14,4 +14,14 @@ public struct ObjectDiff: Sendable {
 
   /// The operations that make the object what it is afterwards, one after the other.
   public var operations: [PatchOperation] { PatchOperation.operations(from: before, to: after) }
+
+  /// Why an operation is needed: the reasons for the fields that it changes, each once.
+  func reason(for operation: PatchOperation) -> String {
+    let own = operation.path.elements
+    var reasons: [String] = []
+    for change in changes where change.field.path.elements.starts(with: own) {
+      if !reasons.contains(change.reason) { reasons.append(change.reason) }
+    }
+    return reasons.joined(separator: "; ")
+  }
 }

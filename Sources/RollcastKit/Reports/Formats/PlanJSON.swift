@@ -1,6 +1,6 @@
 import YAMLSource
 
-/// Writes a plan as JSON or YAML, for programs.
+/// Writes a plan as JSON, for programs.
 public enum PlanJSON {
   /// A plan as JSON.
   public static func text(of plan: Plan) -> [UInt8] { JSONWriter.text(of: value(of: plan)) }

@@ -15,20 +15,10 @@ public enum PlanTable {
   }
 
   private static func summary(of plan: Plan, _ style: TextStyle) -> String {
-    var table = TextTable(
-      [
-        .init(title: "ROLLOUT", minimum: 16), .init(title: "STRATEGY", rank: 3),
-        .init(title: "REVISIONS", minimum: 10, rank: 4), .init(title: "STEPS", isRight: true),
-        .init(title: "CHANGES", isRight: true), .init(title: "WAITS", isRight: true, rank: 1),
-        .init(title: "AT LEAST", isRight: true, rank: 2),
-      ], style)
+    let columns = SummaryColumn.allCases
+    var table = TextTable(columns.map(\.textColumn), style)
     for rollout in plan.rollouts {
-      table.add([
-        .init(rollout.title), .init(rollout.strategy.rawValue),
-        .init(rollout.revisions(arrow: style.arrow)), .init("\(rollout.stepCount)"),
-        .init("\(rollout.changeCount)"), .init("\(rollout.duration.waits)"),
-        .init(DurationText.text(seconds: rollout.duration.seconds)),
-      ])
+      table.add(columns.map { .init($0.text(of: rollout, arrow: style.arrow)) })
     }
     return table.text
   }
@@ -36,50 +26,36 @@ public enum PlanTable {
   private static func text(
     of plan: RolloutPlan, isWide: Bool, _ style: TextStyle
   ) -> String {
-    let title = TerminalText.safe(plan.title)
-    let heading =
-      "\(style.colored(title, .bold)): \(plan.strategy.rawValue) "
-      + "\(plan.revisions(arrow: style.arrow)), controller \(plan.version.rawValue)\n"
-    return heading + plan.facts.joined(separator: style.dot) + "\n\n"
+    let title = style.colored(TerminalText.safe(plan.title), .bold)
+    return "\(title): \(plan.strategy.rawValue) \(plan.revisions(arrow: style.arrow)), "
+      + "controller \(plan.version.rawValue)\n" + style.joined(plan.facts) + "\n\n"
       + states(of: plan, isWide: isWide, style)
   }
 
   private static func states(
     of plan: RolloutPlan, isWide: Bool, _ style: TextStyle
   ) -> String {
-    var table = TextTable(columns(of: plan, isWide: isWide), style)
+    let columns = StateColumn.all(for: plan)
+    let place = columns.firstIndex(of: .does)! + 1
+    var titles = columns.map { $0.textColumn(in: plan) }
+    titles.insert(.init(title: "TRAFFIC", rank: 5), at: place)
+    if isWide { titles += wideTitles.map { .init(title: $0) } }
+    var table = TextTable(titles, style)
     for state in plan.states {
-      table.add(cells(of: state, in: plan, style) + (isWide ? wideCells(of: state) : []))
+      var cells = columns.map { TextTable.Cell($0.text(of: state, in: plan), $0.color) }
+      cells.insert(share(state.traffic, style), at: place)
+      table.add(cells + (isWide ? wideCells(of: state) : []))
     }
     return table.text
   }
 
-  private static func columns(of plan: RolloutPlan, isWide: Bool) -> [TextTable.Column] {
-    let pods = plan.isRouted ? ["PODS", "PODS"] : ["CANARY PODS", "STABLE PODS"]
-    return [
-      .init(title: "STEP"), .init(title: "DOES", minimum: 14, rank: 2),
-      .init(title: "NEW REVISION", rank: 4), .init(title: "CANARY", isRight: true),
-      .init(title: pods[0], isRight: true), .init(title: "STABLE", isRight: true),
-      .init(title: pods[1], isRight: true), .init(title: "ROUTES", minimum: 12, rank: 3),
-      .init(title: "PAUSE", rank: 1), .init(title: "AT LEAST", isRight: true, rank: 5),
-      .init(title: "CHANGES", isRight: true, rank: 6),
-    ] + (isWide ? ["REPLICASETS", "PHASE", "MESSAGE", "REQUESTS"].map { .init(title: $0) } : [])
+  private static func share(_ traffic: TrafficShare, _ style: TextStyle) -> TextTable.Cell {
+    let width = style.width.map { $0 < 120 } ?? false ? 6 : 10
+    let bar = ShareBar.text(percent: traffic.percent, width: width, style: style)
+    return .init(bar + (traffic.isByPods ? " ~\(traffic.percent)%" : ""), .yellow)
   }
 
-  private static func cells(
-    of state: PlannedState, in plan: RolloutPlan, _ style: TextStyle
-  ) -> [TextTable.Cell] {
-    let share = ShareBar.text(percent: state.traffic.percent, style: style)
-    return [
-      .init(state.name.description), .init(state.action(in: plan)),
-      .init(share + (state.traffic.isByPods ? " ~\(state.traffic.percent)%" : ""), .yellow),
-      .init(state.canaryWeightText, .yellow), .init("\(state.pods(.canary))"),
-      .init(state.stableWeightText, .green), .init("\(state.pods(.stable))"),
-      .init(state.routes.map(\.text).joined(separator: ", "), .blue),
-      .init(state.pauseText, state.pause == .indefinite ? .bold : nil),
-      .init(state.elapsedText), .init("\(state.changes.count)"),
-    ]
-  }
+  private static let wideTitles = ["REPLICASETS", "PHASE", "MESSAGE", "REQUESTS"]
 
   private static func wideCells(of state: PlannedState) -> [TextTable.Cell] {
     let replicaSets = state.replicaSets.map { set in
@@ -89,5 +65,46 @@ public enum PlanTable {
       .init(replicaSets.joined(separator: ", ")), .init(state.phase.rawValue),
       .init(state.message), .init(state.routes.map(\.longText).joined(separator: "; ")),
     ]
+  }
+}
+
+extension SummaryColumn {
+  fileprivate var textColumn: TextTable.Column {
+    let (minimum, rank): (Int?, Int) =
+      switch self {
+      case .rollout: (16, 0)
+      case .strategy: (nil, 3)
+      case .revisions: (10, 4)
+      case .waits: (nil, 1)
+      case .elapsed: (nil, 2)
+      case .steps, .changes: (nil, 0)
+      }
+    return .init(title: title.uppercased(), isRight: isNumber, minimum: minimum, rank: rank)
+  }
+}
+
+extension StateColumn {
+  fileprivate func textColumn(in plan: RolloutPlan) -> TextTable.Column {
+    let (minimum, rank): (Int?, Int) =
+      switch self {
+      case .does: (14, 1)
+      case .routes: (12, 2)
+      case .elapsed: (nil, 3)
+      case .pause: (nil, 4)
+      case .changes: (nil, 6)
+      case .step, .canary, .canaryPods, .stable, .stablePods: (nil, 0)
+      }
+    return .init(
+      title: title(in: plan).uppercased(), isRight: isNumber, minimum: minimum, rank: rank)
+  }
+
+  fileprivate var color: TextColor? {
+    switch self {
+    case .canary: .yellow
+    case .stable: .green
+    case .routes: .blue
+    case .pause: .bold
+    default: nil
+    }
   }
 }

@@ -5,6 +5,9 @@ indirect enum Markup: Sendable {
   case element(StaticString, [(name: StaticString, value: String)], [Markup])
   /// The content of a `style` element, which browsers do not unescape.
   case style(StaticString)
+  /// A `style` element with one rule for each number, which stands between the parts of `each`.
+  case numberedStyle(
+    before: StaticString, each: [StaticString], numbers: ClosedRange<Int>, after: StaticString)
   case group([Markup])
 
   /// An element.

@@ -17,6 +17,17 @@ struct MarkupWriter {
       append("<style>")
       append(rules)
       append("</style>")
+    case .numberedStyle(let before, let parts, let numbers, let after):
+      append("<style>")
+      append(before)
+      for number in numbers {
+        for (place, part) in parts.enumerated() {
+          if place > 0 { bytes.append(contentsOf: number.description.utf8) }
+          append(part)
+        }
+      }
+      append(after)
+      append("</style>")
     case .element(let name, let attributes, let children):
       append("<")
       append(name)

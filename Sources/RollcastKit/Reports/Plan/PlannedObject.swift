@@ -5,4 +5,7 @@ public struct PlannedObject: Hashable, Sendable {
   public let after: String
 
   public var isChanged: Bool { before != after }
+
+  /// The lines of both texts.
+  var lines: [MarkedLine] { MarkedLine.lines(from: before, to: after) }
 }

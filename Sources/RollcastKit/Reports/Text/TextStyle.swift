@@ -18,13 +18,29 @@ public struct TextStyle: Hashable, Sendable {
 
   var arrow: String { drawing("→", ascii: "->") }
   var ellipsis: String { drawing("…", ascii: "~") }
-  var dot: String { drawing(" · ", ascii: ", ") }
-  var dash: String { drawing("–", ascii: "-") }
+
+  /// Parts on as few lines as the terminal allows.
+  func joined(_ parts: [String]) -> String {
+    let separator = drawing(" · ", ascii: ", ")
+    var text = ""
+    var column = 0
+    for part in parts {
+      let count = TerminalText.columns(of: part)
+      if column > 0 {
+        let isFull = column + 3 + count > width ?? .max
+        text += isFull ? "\n" : separator
+        column = isFull ? 0 : column + 3
+      }
+      text += part
+      column += count
+    }
+    return text
+  }
 
   /// Text in a colour, where colour is welcome.
   func colored(_ text: String, _ color: TextColor?) -> String {
     guard isColored, let color, !text.isEmpty else { return text }
-    return "\u{1B}[\(color.rawValue)m\(text)\u{1B}[0m"
+    return color.start + text + TextColor.end
   }
 }
 
@@ -35,5 +51,9 @@ enum TextColor: Int, Sendable {
   case red = 31
   case green = 32
   case yellow = 33
+  case cyan = 36
   case blue = 94
+
+  var start: String { "\u{1B}[\(rawValue)m" }
+  static let end = "\u{1B}[0m"
 }

@@ -4,20 +4,34 @@ struct TextTable {
   struct Column {
     let title: String
     var isRight = false
+    /// Whether the title is as the rest.
+    var isPlain = false
     /// The least columns that it is cut down to where the terminal is narrow; `nil` for never.
     var minimum: Int?
     /// Columns of a higher rank are left out first where the terminal is narrow; 0 never is.
     var rank = 0
   }
 
-  /// One cell. Its text is made safe for a terminal.
+  /// One cell.
   struct Cell {
-    let text: String
-    var color: TextColor?
+    private let parts: [(text: String, color: TextColor?)]
 
-    init(_ text: String, _ color: TextColor? = nil) {
-      self.text = TerminalText.safe(text)
-      self.color = color
+    init(_ text: String, _ color: TextColor? = nil) { self.init([(text, color)]) }
+
+    /// A text of several colours, made safe for a terminal.
+    init(_ parts: [(text: String, color: TextColor?)]) {
+      self.parts = parts.map { (TerminalText.safe($0.text), $0.color) }
+    }
+
+    var isEmpty: Bool { parts.allSatisfy(\.text.isEmpty) }
+    var width: Int { parts.reduce(0) { $0 + TerminalText.columns(of: $1.text) } }
+
+    /// The text in no more than so many columns.
+    func text(width limit: Int, _ style: TextStyle) -> String {
+      if width <= limit { return parts.map { style.colored($0.text, $0.color) }.joined() }
+      let text = parts.map(\.text).joined()
+      return style.colored(
+        TerminalText.truncated(text, to: limit, ellipsis: style.ellipsis), parts.first?.color)
     }
   }
 
@@ -39,12 +53,12 @@ struct TextTable {
     var table = self
     table.removeEmptyColumns()
     let widths = table.fit()
-    let titles = table.columns.map { Cell($0.title, .bold) }
+    let titles = table.columns.map { Cell($0.title, $0.isPlain ? nil : .bold) }
     return ([titles] + table.rows).map { table.line($0, widths) }.joined()
   }
 
   private mutating func removeEmptyColumns() {
-    for index in columns.indices.reversed() where rows.allSatisfy({ $0[index].text.isEmpty }) {
+    for index in columns.indices.reversed() where rows.allSatisfy({ $0[index].isEmpty }) {
       remove(index)
     }
   }
@@ -79,7 +93,7 @@ struct TextTable {
 
   private func naturalWidth(_ column: Int) -> Int {
     rows.reduce(TerminalText.columns(of: columns[column].title)) {
-      max($0, TerminalText.columns(of: $1[column].text))
+      max($0, $1[column].width)
     }
   }
 
@@ -88,11 +102,10 @@ struct TextTable {
     var pending = 0
     for (index, cell) in cells.enumerated() {
       let width = widths[index]
-      let text = TerminalText.truncated(cell.text, to: width, ellipsis: style.ellipsis)
-      let blanks = width - TerminalText.columns(of: text)
+      let blanks = max(0, width - cell.width)
       if columns[index].isRight { pending += blanks }
-      if !text.isEmpty {
-        line += String(repeating: " ", count: pending) + style.colored(text, cell.color)
+      if !cell.isEmpty {
+        line += String(repeating: " ", count: pending) + cell.text(width: width, style)
         pending = 0
       }
       pending += (columns[index].isRight ? 0 : blanks) + Self.gap

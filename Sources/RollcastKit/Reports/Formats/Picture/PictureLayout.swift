@@ -2,17 +2,19 @@
 struct PictureLayout {
   let stateCount: Int
   let laneCount: Int
+  /// What the lines above need; `nil` where there are none.
+  let headingWidth: Int?
 
   let left = 58
-  let top = 78
   let trafficHeight = 150
   let podHeight = 64
   let laneHeight = 20
 
+  var top: Int { headingWidth == nil ? 36 : 98 }
   /// The columns of a few states fill the width of a page.
   var columnWidth: Int { min(150, max(104, 760 / max(stateCount, 1))) }
   var right: Int { left + columnWidth * stateCount }
-  var width: Int { max(right + 22, 440) }
+  var width: Int { max(right + 22, (headingWidth ?? 0) + 32) }
   var trafficBottom: Int { top + trafficHeight }
   var lanesTop: Int { trafficBottom + 12 }
   var podTop: Int { lanesTop + laneCount * laneHeight + 30 }

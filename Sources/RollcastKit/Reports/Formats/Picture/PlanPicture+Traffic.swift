@@ -2,7 +2,7 @@ extension PlanPicture {
   /// The staircase of the new revision's traffic, with the pauses above.
   var traffic: Markup {
     .group(
-      [axis, label("traffic to \(plan.canaryHash)", x: 16, y: layout.top - 14, "note")]
+      [axis, label("traffic", x: layout.left - 8, y: layout.top - 10, "end note new")]
         + plan.update.indices.map(column) + [stairs] + shares + pauses)
   }
 

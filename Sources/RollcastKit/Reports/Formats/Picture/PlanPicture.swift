@@ -4,10 +4,14 @@ struct PlanPicture {
   let layout: PictureLayout
   /// The managed routes that are in force at any state, in the order in which they come up.
   let routes: [RouteInForce]
-  /// Tells the pictures of one document apart.
+  private let subtitle: String
+  private let facts: String
   private let number: Int
 
-  init(_ plan: RolloutPlan, number: Int) {
+  /// - Parameters:
+  ///   - number: tells the pictures of one document apart.
+  ///   - hasHeading: whether the Rollout's name and facts stand above.
+  init(_ plan: RolloutPlan, number: Int, hasHeading: Bool = true) {
     self.plan = plan
     self.number = number
     var routes: [RouteInForce] = []
@@ -15,7 +19,14 @@ struct PlanPicture {
       routes.append(route)
     }
     self.routes = routes
-    layout = PictureLayout(stateCount: plan.update.count, laneCount: routes.count)
+    subtitle = "\(plan.strategy.rawValue) \(plan.revisions(arrow: "→"))"
+    facts = plan.facts.joined(separator: " · ")
+    layout = PictureLayout(
+      stateCount: plan.update.count, laneCount: routes.count,
+      headingWidth: hasHeading
+        ? max(
+          TerminalText.columns(of: plan.title) * 9,
+          max(TerminalText.columns(of: subtitle), TerminalText.columns(of: facts)) * 6) : nil)
   }
 
   /// The picture as an `svg` element.
@@ -53,11 +64,10 @@ struct PlanPicture {
   }
 
   private var heading: Markup {
-    .group([
-      label(plan.title, x: 16, y: 26, "title"),
-      label(
-        "\(plan.strategy.rawValue) \(plan.revisions(arrow: "→")) · "
-          + plan.facts.joined(separator: " · "), x: 16, y: 45, "note"),
+    if layout.headingWidth == nil { return .group([]) }
+    return .group([
+      label(plan.title, x: 16, y: 26, "title"), label(subtitle, x: 16, y: 45, "note"),
+      label(facts, x: 16, y: 60, "note"),
     ])
   }
 
@@ -81,9 +91,11 @@ struct PlanPicture {
       })
   }
 
-  /// What a step does on two lines.
+  /// What a step does on two lines, `setWeight: 5` and `setCanaryScale{replicas: 1}` alike.
   private static func lines(_ action: String) -> [String] {
-    action.split(separator: ": ", maxSplits: 1).map(String.init)
+    guard let end = action.firstIndex(where: { ":{".contains($0) }) else { return [action] }
+    let rest = action[action.index(after: end)...].drop { $0 == " " }
+    return [String(action[..<end]), String(action[end] == "{" ? rest.dropLast() : rest)]
   }
 
   func newPods(_ state: PlannedState) -> Int {
