@@ -13,6 +13,7 @@ struct Rollcast: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      RenderCommand.self, DiffCommand.self, PlanCommand.self, StatusCommand.self, HashCommand.self,
+      RenderCommand.self, DiffCommand.self, PlanCommand.self, StatusCommand.self,
+      HashCommand.self,
     ])
 }

@@ -35,8 +35,8 @@ struct DiffOptions: ParsableArguments {
       let files = try comparison.files()
       let text =
         stat
-        ? DiffStat.text(of: files, style: color.style)
-        : UnifiedDiff.text(of: files, hasPrefix: !noPrefix, style: color.style)
+        ? DiffStat.text(of: files, style: Terminal.style(color))
+        : UnifiedDiff.text(of: files, hasPrefix: !noPrefix, style: Terminal.style(color))
       return (text, !files.isEmpty)
     case .markdown:
       let files = try comparison.files()

@@ -1,5 +1,12 @@
 import ArgumentParser
-import RollcastKit
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Whether the result has colours.
 struct ColorOptions: ParsableArguments {
@@ -13,14 +20,16 @@ struct ColorOptions: ParsableArguments {
       "Colour: auto (on a terminal, unless NO_COLOR is set), always or never.", valueName: "when"))
   var color = Choice.auto
 
-  /// What may be drawn on standard output.
-  var style: TextStyle {
-    var style = Terminal.style
+  var isColored: Bool {
     switch color {
-    case .auto: break
-    case .always: style.isColored = true
-    case .never: style.isColored = false
+    case .auto: isatty(STDOUT_FILENO) == 1 && !Self.isSet("NO_COLOR") && !Self.isDumb
+    case .always: true
+    case .never: false
     }
-    return style
   }
+
+  /// Source: https://no-color.org: a variable that is empty does not count.
+  private static func isSet(_ name: String) -> Bool { getenv(name).map { $0[0] != 0 } ?? false }
+
+  private static var isDumb: Bool { getenv("TERM").map { String(cString: $0) == "dumb" } ?? false }
 }

@@ -10,13 +10,11 @@ import RollcastKit
 
 /// What standard output leads to.
 enum Terminal {
-  /// What may be drawn there: colour only on a terminal and never with NO_COLOR, more than ASCII
-  /// only in a locale of UTF-8.
-  static var style: TextStyle {
-    let isTerminal = isatty(STDOUT_FILENO) == 1
-    let isPlain = environment("NO_COLOR") != nil || environment("TERM") == "dumb"
-    return TextStyle(
-      width: isTerminal ? width : nil, isUnicode: isUnicode, isColored: isTerminal && !isPlain)
+  /// What may be drawn there: more than ASCII only in a locale of UTF-8.
+  static func style(_ color: ColorOptions) -> TextStyle {
+    TextStyle(
+      width: isatty(STDOUT_FILENO) == 1 ? width : nil, isUnicode: isUnicode,
+      isColored: color.isColored)
   }
 
   /// The terminal's own width, or COLUMNS where it does not tell.

@@ -5,10 +5,12 @@ import RollcastKit
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "Prints every state of every Rollout: weights, replicas, hashes and what changes.",
+    abstract:
+      "Prints every state of every Rollout: weights, pods, routes, pauses and what changes.",
     discussion: """
-      Example:
-        rollcast plan -o json --stable old/ new/
+      Examples:
+        rollcast plan --stable old/ new/
+        rollcast plan -o html --stable old/ new/ > plan.html
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions
@@ -23,6 +25,8 @@ struct PlanCommand: ParsableCommand {
       "table, wide, json, yaml, markdown (for a pull request), svg (a picture) or html (a page).",
       valueName: "format"))
   var output = PlanFormat.table
+
+  @OptionGroup(title: "Output") var color: ColorOptions
 
   @Flag(help: "Also the first installation and the aborted states.")
   var all = false
@@ -41,6 +45,6 @@ struct PlanCommand: ParsableCommand {
     var diagnostics = strictness.diagnostics
     diagnostics.add(warnings)
     try diagnostics.report()
-    try StandardOutput.write(output.text(of: plan))
+    try StandardOutput.write(output.text(of: plan, style: Terminal.style(color)))
   }
 }

@@ -9,10 +9,12 @@ enum PlanFormat: String, CaseIterable, ExpressibleByArgument {
   var needsTexts: Bool { self == .markdown || self == .html }
 
   /// The plan in this form.
-  func text(of plan: Plan) -> [UInt8] {
+  ///
+  /// - Parameter style: what can be shown where the plan goes.
+  func text(of plan: Plan, style: TextStyle) -> [UInt8] {
     switch self {
-    case .table: PlanTable.text(of: plan, style: Terminal.style)
-    case .wide: PlanTable.text(of: plan, isWide: true, style: Terminal.style)
+    case .table: PlanTable.text(of: plan, style: style)
+    case .wide: PlanTable.text(of: plan, isWide: true, style: style)
     case .json: PlanJSON.text(of: plan)
     case .yaml: PlanYAML.text(of: plan)
     case .markdown: PlanMarkdown.text(of: plan)

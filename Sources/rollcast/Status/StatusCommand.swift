@@ -17,6 +17,7 @@ struct StatusCommand: ParsableCommand {
   @OptionGroup(title: "Stable revision") var stable: StableOptions
   @OptionGroup(title: "Controller") var controller: ControllerOptions
   @OptionGroup(title: "Controller") var replicas: ReplicaOptions
+  @OptionGroup(title: "Output") var color: ColorOptions
   @OptionGroup(title: "Strictness") var strictness: StrictOptions
 
   func run() throws {
@@ -34,6 +35,6 @@ struct StatusCommand: ParsableCommand {
     var diagnostics = strictness.diagnostics
     diagnostics.add(warnings)
     try diagnostics.report()
-    try StandardOutput.write(StatusText.text(of: trees, style: Terminal.style))
+    try StandardOutput.write(StatusText.text(of: trees, style: Terminal.style(color)))
   }
 }

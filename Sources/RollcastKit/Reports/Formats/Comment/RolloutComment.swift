@@ -43,10 +43,17 @@ struct RolloutComment {
       .text("\(state.title), "), .tag("code", [:], state.action(in: plan)), .text(": \(count)"),
     ])
     let lines = state.objects.filter(\.isChanged).flatMap { object in
-      LineHunk.hunks(of: object.lines).flatMap { hunk in
-        ["@@ \(object.identity) @@"] + hunk.lines.map(\.marked)
-      }
+      object.hunks.flatMap { ["@@ \(object.identity) @@"] + $0.lines.map(Self.line) }
     }
     return "\n" + MarkdownText.folded(title, MarkdownText.fence(lines, language: "diff"))
+  }
+
+  /// A line with the sign that a unified diff gives it.
+  private static func line(_ line: DiffLine) -> String {
+    switch line.side {
+    case .both: " " + line.plainText
+    case .old: "-" + line.plainText
+    case .new: "+" + line.plainText
+    }
   }
 }

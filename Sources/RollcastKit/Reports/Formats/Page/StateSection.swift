@@ -65,10 +65,10 @@ struct StateSection {
   private func object(_ object: PlannedObject) -> Markup {
     let lines = object.lines.map { line -> Markup in
       switch line.side {
-      case .both: .tag("span", ["class": "line"], line.text)
+      case .both: .tag("span", ["class": "line"], line.plainText)
       case .old:
-        .tag("del", ["class": "line"], [mark("removed: "), .text(line.text)])
-      case .new: .tag("ins", ["class": "line"], [mark("added: "), .text(line.text)])
+        .tag("del", ["class": "line"], [mark("removed: "), .text(line.plainText)])
+      case .new: .tag("ins", ["class": "line"], [mark("added: "), .text(line.plainText)])
       }
     }
     let text = Markup.tag("pre", [:], [.tag("code", [:], lines)])
