@@ -15,8 +15,12 @@ public struct PatchOperation: Hashable, Sendable {
 
   /// The operations that make one value of an object another, one after the other.
   ///
+  /// - Parameters:
+  ///   - before: the value as it is.
+  ///   - after: the value as it is to be.
+  ///   - path: where the value stands in the object.
   /// - Returns: none where only the order of keys differs, which JSON does not know.
-  static func operations(
+  public static func operations(
     from before: Value, to after: Value, at path: FieldPath = FieldPath()
   ) -> [PatchOperation] {
     switch (before, after) {
@@ -69,7 +73,7 @@ extension FieldPath {
   /// The path as a JSON Pointer.
   ///
   /// Source: RFC 6901, section 3: `~` becomes `~0` and `/` becomes `~1`.
-  var jsonPointer: String {
+  public var jsonPointer: String {
     var text = ""
     for element in elements {
       text += "/"
