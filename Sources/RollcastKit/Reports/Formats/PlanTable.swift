@@ -35,6 +35,13 @@ public enum PlanTable {
   private static func states(
     of plan: RolloutPlan, isWide: Bool, _ style: TextStyle
   ) -> String {
+    let table = table(of: plan, isWide: isWide, barWidth: 10, style)
+    return table.fits ? table.text : self.table(of: plan, isWide: isWide, barWidth: 6, style).text
+  }
+
+  private static func table(
+    of plan: RolloutPlan, isWide: Bool, barWidth: Int, _ style: TextStyle
+  ) -> TextTable {
     let columns = StateColumn.all(for: plan)
     let place = columns.firstIndex(of: .does)! + 1
     var titles = columns.map { $0.textColumn(in: plan) }
@@ -43,14 +50,15 @@ public enum PlanTable {
     var table = TextTable(titles, style)
     for state in plan.states {
       var cells = columns.map { TextTable.Cell($0.text(of: state, in: plan), $0.color) }
-      cells.insert(share(state.traffic, style), at: place)
+      cells.insert(share(state.traffic, barWidth, style), at: place)
       table.add(cells + (isWide ? wideCells(of: state) : []))
     }
-    return table.text
+    return table
   }
 
-  private static func share(_ traffic: TrafficShare, _ style: TextStyle) -> TextTable.Cell {
-    let width = style.width.map { $0 < 120 } ?? false ? 6 : 10
+  private static func share(
+    _ traffic: TrafficShare, _ width: Int, _ style: TextStyle
+  ) -> TextTable.Cell {
     let bar = ShareBar.text(percent: traffic.percent, width: width, style: style)
     return .init(bar + (traffic.isByPods ? " ~\(traffic.percent)%" : ""), .yellow)
   }
@@ -72,9 +80,9 @@ extension SummaryColumn {
   fileprivate var textColumn: TextTable.Column {
     let (minimum, rank): (Int?, Int) =
       switch self {
-      case .rollout: (16, 0)
+      case .rollout: (28, 0)
       case .strategy: (nil, 3)
-      case .revisions: (10, 4)
+      case .revisions: (nil, 4)
       case .waits: (nil, 1)
       case .elapsed: (nil, 2)
       case .steps, .changes: (nil, 0)

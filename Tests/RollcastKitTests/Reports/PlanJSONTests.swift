@@ -2,7 +2,7 @@ import RollcastKit
 import Testing
 import YAMLSource
 
-@Suite struct PlanReportTests {
+@Suite struct PlanJSONTests {
   private static func states(
     of scenario: String, _ version: ControllerVersion, all: Bool = false
   ) throws -> [Node] {
