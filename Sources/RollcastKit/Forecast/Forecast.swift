@@ -144,27 +144,32 @@ public struct Forecast: Sendable {
     return Prepared(forecast: forecast, isFirstInstall: isFirstInstall)
   }
 
+  /// The state that a Rollout gets to where one is asked for.
+  ///
+  /// - Returns: `nil` where the Rollout is skipped.
+  func reached(_ name: StateName, by prepared: Prepared, _ pastEnd: PastEnd) -> StateName? {
+    if case .step(let step) = name, step >= prepared.forecast.rollout.steps.count {
+      switch pastEnd {
+      case .error: break
+      case .promoted: return prepared.isFirstInstall ? .initial : .promoted
+      case .skip: return nil
+      }
+    }
+    return prepared.isFirstInstall ? .initial : name
+  }
+
   /// - Returns: `nil` where the Rollout is skipped.
   func state(
     _ name: StateName, of prepared: Prepared, _ pastEnd: PastEnd, _ warnings: inout [Diagnostic]
   ) throws(InputError) -> RolloutState? {
     let forecast = prepared.forecast
-    let rollout = forecast.rollout
-    var name = name
-    if case .step(let step) = name, step >= rollout.steps.count {
-      switch pastEnd {
-      case .error: break
-      case .promoted: name = .promoted
-      case .skip: return nil
-      }
-    }
+    guard let reached = reached(name, by: prepared, pastEnd) else { return nil }
     if prepared.isFirstInstall && name != .initial {
-      warnings.append(Self.warning(ofFirstInstall: rollout))
-      name = .initial
+      warnings.append(Self.warning(ofFirstInstall: forecast.rollout))
     }
-    let state = try forecast.state(name)
+    let state = try forecast.state(reached)
     if let problem = state.problem {
-      warnings.append(Self.warning(of: problem, at: name, rollout))
+      warnings.append(Self.warning(of: problem, at: reached, forecast.rollout))
     }
     return state
   }
