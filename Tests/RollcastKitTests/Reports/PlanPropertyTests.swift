@@ -60,15 +60,15 @@ import YAMLSource
     #expect(rows == (try PlanFixture.states(of: plan)[0]).map(Row.init))
     let sections = page.all("section", class: "state")
     #expect(sections.count == rows.count && page.all("input").count == rows.count)
+    Self.checkObjects(of: plan, in: page, scenario.testDescription)
     #expect(page.all("script").isEmpty && page.all("link").isEmpty && page.all("img").isEmpty)
   }
 
   /// The lines of an object that are not struck out are its text at that state, and those that do
   /// not come in its text before.
-  @Test(arguments: GoldenScenario.all)
-  func thePageShowsTheObjects(scenario: GoldenScenario) throws {
-    guard let plan = try Self.plan(scenario) else { return }
-    let page = try MarkupTree.document(PlanHTML.text(of: plan))
+  private static func checkObjects(
+    of plan: Plan, in page: MarkupTree, _ label: String
+  ) {
     let states = plan.rollouts[0].states
     for (section, state) in zip(page.all("section", class: "state"), states) {
       let texts = section.all("pre").map { block in
@@ -79,8 +79,8 @@ import YAMLSource
           }
         }
       }
-      let expected = state.objects.map { [Self.lines($0.after), Self.lines($0.before)] }
-      #expect(texts == expected, "\(scenario.testDescription) at \(state.name)")
+      let expected = state.objects.map { [lines($0.after), lines($0.before)] }
+      #expect(texts == expected, "\(label) at \(state.name)")
     }
   }
 
