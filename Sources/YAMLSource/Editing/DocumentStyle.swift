@@ -13,6 +13,17 @@ struct DocumentStyle {
   /// Whether this is JSON with each element on a line of its own.
   let isBrokenJSON: Bool
 
+  /// Two blanks a level, dashes indented, LF.
+  static let plain = DocumentStyle(
+    lineBreak: "\n", isJSON: false, isSpaced: true, isBrokenJSON: false)
+
+  private init(lineBreak: String, isJSON: Bool, isSpaced: Bool, isBrokenJSON: Bool) {
+    self.lineBreak = lineBreak
+    self.isJSON = isJSON
+    self.isSpaced = isSpaced
+    self.isBrokenJSON = isBrokenJSON
+  }
+
   init(of root: Node) {
     let bytes = root.source.bytes
     let lines = SourceLines(bytes: bytes)

@@ -15,9 +15,10 @@ struct InputOptions: ParsableArguments {
   var ignore: [String] = []
 
   @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("The namespace of objects that name none.", valueName: "namespace"))
-  var namespace = "default"
+    name: [.customShort("n"), .customLong("namespace")],
+    help: ArgumentHelp(
+      "The namespace of objects that name none (the default is default).", valueName: "namespace"))
+  var givenNamespace: String?
 
   @Option(
     help: ArgumentHelp(
@@ -25,12 +26,22 @@ struct InputOptions: ParsableArguments {
     transform: Self.rolloutName)
   var rollout: [RolloutName] = []
 
+  /// The namespace that the command line, else `.rollcast.yaml` names.
+  ///
+  /// - Throws: ``InputError`` where that file cannot be read.
+  var namespace: String {
+    get throws(InputError) {
+      if let givenNamespace { return givenNamespace }
+      return try Defaults.configuration().namespace ?? Configuration.standardNamespace
+    }
+  }
+
   /// What brings in the inputs.
   var loader: ManifestLoader { ManifestLoader(ignoring: ignore.map(IgnorePattern.init)) }
 
   /// Reads the manifests.
   func stream(scope: ManifestStream.Scope = .everything) throws(InputError) -> ManifestStream {
-    try ManifestStream(try loader.load(paths), namespace: namespace, scope: scope)
+    try ManifestStream(try loader.load(paths), namespace: try namespace, scope: scope)
   }
 
   /// The Rollouts that are meant, at least one.
@@ -41,7 +52,7 @@ struct InputOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if namespace.isEmpty { throw ValidationError("the value of --namespace is empty") }
+    if givenNamespace == "" { throw ValidationError("the value of --namespace is empty") }
   }
 
   private static func rolloutName(_ text: String) throws -> RolloutName {

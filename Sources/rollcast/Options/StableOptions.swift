@@ -29,7 +29,7 @@ struct StableOptions: ParsableArguments {
     var manifests = setImage.isEmpty ? nil : stream
     if !stable.isEmpty {
       manifests = try ManifestStream(
-        try input.loader.load(stable), namespace: input.namespace, scope: .templates)
+        try input.loader.load(stable), namespace: try input.namespace, scope: .templates)
     }
     return StableRevisions(
       manifests: manifests, hashes: stableHash.map { ($0.rollout, $0.hash) })
