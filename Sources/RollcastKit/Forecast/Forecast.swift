@@ -94,8 +94,8 @@ public struct Forecast: Sendable {
     let others = count == 1 ? "" : " and \(count - 1) more"
     let message =
       "the stable revision of \(first.identity)\(others) is not known, so the stable side keeps "
-      + "what the input has; name it with --stable PATH, --stable-hash HASH or "
-      + "--set-image CONTAINER=IMAGE, or give the Rollout's status.stableRS"
+      + "what the input has; name it with --stable PATH, --stable-ref REV, "
+      + "--stable-hash HASH or --set-image CONTAINER=IMAGE, or give the Rollout's status.stableRS"
     return [Diagnostic(message, at: first.location)]
   }
 
@@ -148,7 +148,7 @@ public struct Forecast: Sendable {
     }
     if prepared.isFirstInstall && name != .initial {
       let message =
-        "Rollout \(rollout.namespace)/\(rollout.name) is not in the stable manifests, so it is "
+        "Rollout \(rollout.namespace)/\(rollout.name) is not in \(stable.origin), so it is "
         + "installed for the first time and skips its steps"
       warnings.append(Diagnostic(message, at: rollout.manifest.location))
       name = .initial

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RollcastKit
+import YAMLSource
 
 /// Where the manifests come from, and which Rollouts among them are meant.
 struct InputOptions: ParsableArguments {
@@ -42,6 +43,11 @@ struct InputOptions: ParsableArguments {
   /// Reads the manifests.
   func stream(scope: ManifestStream.Scope = .everything) throws(InputError) -> ManifestStream {
     try ManifestStream(try loader.load(paths), namespace: try namespace, scope: scope)
+  }
+
+  /// Manifests of which only the pod templates count.
+  func templates(_ sources: [SourceText]) throws(InputError) -> ManifestStream {
+    try ManifestStream(sources, namespace: try namespace, scope: .templates)
   }
 
   /// The Rollouts that are meant, at least one.
