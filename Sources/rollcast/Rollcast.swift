@@ -13,7 +13,7 @@ struct Rollcast: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      RenderCommand.self, PlanCommand.self, HashCommand.self, ChangedCommand.self,
-      ConfigCommand.self,
+      RenderCommand.self, DiffCommand.self, PlanCommand.self, StatusCommand.self,
+      HashCommand.self, ChangedCommand.self, ConfigCommand.self,
     ])
 }

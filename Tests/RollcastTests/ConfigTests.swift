@@ -50,8 +50,8 @@ import Testing
         namespace: "1"
         rules:
           disable:
-            - first-rule
-            - second-rule
+          - first-rule
+          - second-rule
 
         """)
     try folder.write([".rollcast.yaml": run.output])

@@ -23,7 +23,7 @@ public struct Forecast: Sendable {
   }
 
   /// A Rollout's forecast, or `firstInstall` where nothing was stable before.
-  private struct Prepared {
+  struct Prepared {
     let forecast: RolloutForecast
     let isFirstInstall: Bool
   }
@@ -88,7 +88,7 @@ public struct Forecast: Sendable {
   }
 
   /// One warning, however many Rollouts it is about.
-  private static func warning(ofUnknownStable rollouts: [Manifest]) -> [Diagnostic] {
+  static func warning(ofUnknownStable rollouts: [Manifest]) -> [Diagnostic] {
     guard let first = rollouts.first else { return [] }
     let count = Set(rollouts.map(\.identity)).count
     let others = count == 1 ? "" : " and \(count - 1) more"
@@ -97,6 +97,18 @@ public struct Forecast: Sendable {
       + "what the input has; name it with --stable PATH, --stable-ref REV, "
       + "--stable-hash HASH or --set-image CONTAINER=IMAGE, or give the Rollout's status.stableRS"
     return [Diagnostic(message, at: first.location)]
+  }
+
+  func warning(ofFirstInstall rollout: Rollout) -> Diagnostic {
+    Diagnostic(
+      "Rollout \(rollout.namespace)/\(rollout.name) is not in \(stable.origin), so it is "
+        + "installed for the first time and skips its steps", at: rollout.manifest.location)
+  }
+
+  static func warning(of problem: String, at name: StateName, _ rollout: Rollout) -> Diagnostic {
+    Diagnostic(
+      "Rollout \(rollout.namespace)/\(rollout.name) never gets to \(name): \(problem)",
+      at: rollout.manifest.location)
   }
 
   /// A Rollout's forecast.
@@ -111,7 +123,7 @@ public struct Forecast: Sendable {
     try prepare(manifest, in: stream, &warnings).forecast
   }
 
-  private func prepare(
+  func prepare(
     _ manifest: Manifest, in stream: ManifestStream, _ warnings: inout [Diagnostic]
   ) throws(InputError) -> Prepared {
     var rollout = try Rollout(try stream.object(manifest.identity) ?? manifest)
@@ -133,7 +145,7 @@ public struct Forecast: Sendable {
   }
 
   /// - Returns: `nil` where the Rollout is skipped.
-  private func state(
+  func state(
     _ name: StateName, of prepared: Prepared, _ pastEnd: PastEnd, _ warnings: inout [Diagnostic]
   ) throws(InputError) -> RolloutState? {
     let forecast = prepared.forecast
@@ -147,17 +159,12 @@ public struct Forecast: Sendable {
       }
     }
     if prepared.isFirstInstall && name != .initial {
-      let message =
-        "Rollout \(rollout.namespace)/\(rollout.name) is not in \(stable.origin), so it is "
-        + "installed for the first time and skips its steps"
-      warnings.append(Diagnostic(message, at: rollout.manifest.location))
+      warnings.append(warning(ofFirstInstall: rollout))
       name = .initial
     }
     let state = try forecast.state(name)
     if let problem = state.problem {
-      let message =
-        "Rollout \(rollout.namespace)/\(rollout.name) never gets to \(name): \(problem)"
-      warnings.append(Diagnostic(message, at: rollout.manifest.location))
+      warnings.append(Self.warning(of: problem, at: name, rollout))
     }
     return state
   }

@@ -13,15 +13,13 @@ struct DocumentStyle {
   /// Whether this is JSON with each element on a line of its own.
   let isBrokenJSON: Bool
 
-  /// Two blanks a level, dashes indented, LF.
-  static let plain = DocumentStyle(
-    lineBreak: "\n", isJSON: false, isSpaced: true, isBrokenJSON: false)
-
-  private init(lineBreak: String, isJSON: Bool, isSpaced: Bool, isBrokenJSON: Bool) {
-    self.lineBreak = lineBreak
-    self.isJSON = isJSON
-    self.isSpaced = isSpaced
-    self.isBrokenJSON = isBrokenJSON
+  /// Two columns for each level of a mapping, none for the items of a sequence.
+  init() {
+    lineBreak = "\n"
+    sequenceIndent = 0
+    isJSON = false
+    isSpaced = true
+    isBrokenJSON = false
   }
 
   init(of root: Node) {

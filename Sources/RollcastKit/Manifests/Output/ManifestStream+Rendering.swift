@@ -46,12 +46,20 @@ extension ManifestStream {
   func renderedSources(
     _ edited: [ObjectIdentity: EditedNode]
   ) -> [(place: Int, text: RenderedStream)] {
-    let edits = editsBySource(editsByDocument(edited))
-    return sources.indices.filter { rewritten.contains($0) || !edits[$0].isEmpty }.map { place in
+    rewrittenSources(edited).map { place, edits in
       var writer = StreamWriter()
-      writer.append(sources[place], 0..<sources[place].bytes.count, edits: edits[place])
+      writer.append(sources[place], 0..<sources[place].bytes.count, edits: edits)
       return (place, writer.stream.encoded(as: sources[place].encoding))
     }
+  }
+
+  /// The inputs whose text is not that of their files, with the edits that are still to be made.
+  func rewrittenSources(
+    _ edited: [ObjectIdentity: EditedNode]
+  ) -> [(place: Int, edits: [TextEdit])] {
+    let edits = editsBySource(editsByDocument(edited))
+    return sources.indices.filter { origins[$0] != nil || !edits[$0].isEmpty }
+      .map { ($0, edits[$0]) }
   }
 
   private func editsBySource(_ edits: [[TextEdit]]) -> [[TextEdit]] {

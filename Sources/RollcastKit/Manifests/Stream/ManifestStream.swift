@@ -16,8 +16,8 @@ public struct ManifestStream: Sendable, ObjectLookup {
   /// The Rollouts among them.
   public let rollouts: [Manifest]
   let sources: [SourceText]
-  /// The places in ``sources`` of those whose text is no longer that of their files.
-  private(set) var rewritten: Set<Int> = []
+  /// Where the texts in ``sources`` that are no longer those of their files came from, by place.
+  private(set) var origins: [Int: TextOrigin] = [:]
   /// The namespace of an object that names none.
   let namespace: String
   let documents: [StreamDocument]
@@ -53,17 +53,19 @@ public struct ManifestStream: Sendable, ObjectLookup {
   ///
   /// - Throws: ``InputError`` where the text cannot be read.
   func applying(_ edits: [ObjectIdentity: EditedNode]) throws(InputError) -> ManifestStream {
-    let changed = renderedSources(edits)
+    let changed = changedTexts(edits)
     var sources = sources
     for (place, text) in changed {
+      let source = sources[place]
       do throws(YAMLError) {
-        sources[place] = try SourceText(name: sources[place].name, copying: text.bytes)
+        sources[place] = try SourceText(
+          name: source.name, copying: source.encoding.encode(text.bytes))
       } catch {
         throw InputError(error)
       }
     }
     var stream = try ManifestStream(sources, namespace: namespace)
-    stream.rewritten = Set(changed.map(\.place))
+    stream.origins = changed.mapValues(\.origin)
     return stream
   }
 
