@@ -31,7 +31,7 @@ struct RenderCommand: ParsableCommand {
     let revisions = try stable.revisions(input, stream: stream)
     let rolledOut = try stable.rolledOut(stream, rollouts: rollouts)
     let forecast = Forecast(
-      stream: rolledOut.stream, stable: revisions, version: controller.version,
+      stream: rolledOut.stream, stable: revisions, version: try controller.version,
       allowedMissing: strictness.allowedMissing, replicas: replicas.counts)
     let rendering = try forecast.rendering(
       of: rollouts, at: name, pastEnd: state.pastEnd, changedBefore: rolledOut.changedBefore)
