@@ -145,6 +145,30 @@ import Testing
     #expect(!patch.output.contains("step 1"))
   }
 
+  /// What builds a kustomization here, if anything does.
+  private static let kustomize: String? = ["kustomize build .", "kubectl kustomize ."].first {
+    let words = $0.split(separator: " ")
+    let run = try? Run(command: ["sh", "-c", "\(words[0]) \(words[1]) --help"])
+    return run?.status == 0
+  }
+
+  @Test(.enabled(if: kustomize != nil, "kustomize or kubectl is needed"))
+  func kustomizeTakesThePatches() throws {
+    let folder = try Self.folder("a", "b")
+    let options = ["diff", "--to", "0", "--stable-hash", "abc"]
+    let patches = try Run(options + ["--explain", "-o", "kustomize", "."], in: folder.path)
+    try folder.write([
+      "kustomization.yaml": """
+      resources: [shared.yaml, a/rollout.yaml, a/services.yaml, b/rollout.yaml, b/services.yaml]
+      \(patches.output)
+      """
+    ])
+    let built = try Run(command: ["sh", "-c", Self.kustomize!], in: folder.path)
+    #expect(built.status == 0, "\(built.errors)")
+    let diff = try Run(options, input: built.output)
+    #expect(diff.status == 0 && diff.output.isEmpty, "\(diff.output)\(diff.errors)")
+  }
+
   @Test func statCountsLines() throws {
     let folder = try Self.folder("a")
     let run = try Run(

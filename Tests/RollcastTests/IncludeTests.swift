@@ -192,6 +192,13 @@ import Testing
         """, "\(run.errors)")
   }
 
+  @Test(arguments: [["--in-place", "app.yaml"], ["--output-dir", "states"]])
+  func newObjectsHaveNoFile(options: [String]) throws {
+    let run = try Run(["render", "--step", "1", "--include", "replicasets"] + options)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("--include"), "\(run.errors)")
+  }
+
   @Test func whatCannotBeIncluded() throws {
     let run = try Run("render", "--step", "1", "--include", "pods")
     #expect(run.status == 2)
