@@ -34,11 +34,14 @@ public struct RolloutForecast: Sendable {
     self.version = version
     let refusals = RolloutRefusals(
       of: rollout.manifest, version: version, objects: objects, allowedMissing: allowedMissing)
-    if let error = refusals.firstError() { throw error }
+    if let error = refusals.specError() { throw error }
     var resolver = ReferenceResolver(
       rollout: rollout, version: version, objects: objects, allowedMissing: allowedMissing)
     self.objects = try resolver.resolve()
     initial = try self.objects.initialState()
+    let known = References.Known(
+      objects: self.objects, virtualServices: initial.virtualServices, istio: rollout.istio)
+    if let error = refusals.referenceError(known) { throw error }
     warnings = resolver.warnings + rollout.limits
   }
 

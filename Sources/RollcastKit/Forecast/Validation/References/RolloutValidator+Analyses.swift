@@ -5,8 +5,8 @@ import YAMLSource
 /// Source: Argo Rollouts 1.9, rollout/controller.go, getReferencedAnalysisTemplatesFromRef, and
 /// pkg/apis/rollouts/validation/validation_references.go, ValidateAnalysisTemplatesWithType.
 extension RolloutValidator {
-  mutating func analyses(_ spec: Place, _ references: References) -> [AnalysisReference] {
-    AnalysisReference.all(spec["strategy"]).map { analysis in
+  mutating func analyses(_ strategy: Place, _ references: References) -> [AnalysisReference] {
+    AnalysisReference.all(strategy).map { analysis in
       var analysis = analysis
       let templates = analysis.place["templates"]
       find(templates, path: templates, &analysis, references, depth: 0)
@@ -46,14 +46,14 @@ extension RolloutValidator {
     }
   }
 
-  mutating func check(_ analysis: AnalysisReference, _ spec: Place) {
+  mutating func check(_ analysis: AnalysisReference, _ strategy: Place) {
     guard analysis.isComplete else { return }
     let place = analysis.place["templates"]
     let names = analysis.all.map(\.name).joined(separator: " ")
     let merged = MergedTemplates(analysis)
     var problem = merged.problem
     // The controller tries the templates with the rules of every step that has an analysis.
-    for step in spec["strategy"]["canary"]["steps"].items where problem == nil {
+    for step in strategy["canary"]["steps"].items where problem == nil {
       problem = merged.problem(with: step["analysis"])
     }
     if let problem {
