@@ -12,6 +12,7 @@ public struct RolloutForecast: Sendable {
   public let warnings: [Diagnostic]
   private let objects: ReferencedObjects
   private let initial: ClusterState
+  private let experiments: [Int: [ExperimentDestination]]
 
   /// Prepares the forecast of a Rollout.
   ///
@@ -42,7 +43,10 @@ public struct RolloutForecast: Sendable {
     let known = References.Known(
       objects: self.objects, virtualServices: initial.virtualServices, istio: rollout.istio)
     if let error = refusals.referenceError(known) { throw error }
-    warnings = resolver.warnings + rollout.limits
+    var warnings = resolver.warnings + rollout.limits
+    experiments = try Self.experiments(
+      of: rollout, canary: canary, stable: stable, version: version, warnings: &warnings)
+    self.warnings = warnings
   }
 
   /// The states of an update in their order: each step, then `promoted`; for blue-green `preview`
@@ -94,7 +98,7 @@ public struct RolloutForecast: Sendable {
   ) throws(InputError) -> RolloutState {
     let lastStep = try lastStep(of: name, strategy)
     var replay = CanaryReplay(
-      canary: strategy, replicas: rollout.replicas, version: version,
+      canary: strategy, replicas: rollout.replicas, version: version, experiments: experiments,
       newHash: first, state: initial)
     var problem = replay.install()
     if name != .initial && stableHash != canaryHash {
@@ -175,6 +179,6 @@ public struct RolloutForecast: Sendable {
       },
       canaryWeight: final.status.weights?.canary, stableWeight: final.status.weights?.stable,
       currentStepIndex: final.status.currentStepIndex, phase: phase, message: message,
-      problem: problem?.description, isStableMissing: final.showsUnknownRevision)
+      problem: problem?.description, isStableMissing: final.showsUnknownRevision, cluster: final)
   }
 }

@@ -30,4 +30,6 @@ public struct RolloutState: Sendable {
   public let problem: String?
   /// Whether a Service or subset keeps what the input has, since the stable revision is not known.
   public let isStableMissing: Bool
+  /// The cluster that all of this was taken from.
+  let cluster: ClusterState
 }

@@ -31,7 +31,8 @@ struct RenderCommand: ParsableCommand {
       stream: rolledOut.stream, stable: revisions, version: controller.version,
       allowedMissing: strictness.allowedMissing, replicas: replicas.counts)
     let rendering = try forecast.rendering(
-      of: rollouts, at: name, pastEnd: state.pastEnd, changedBefore: rolledOut.changedBefore)
+      of: rollouts, at: name, pastEnd: state.pastEnd, including: Set(output.include),
+      changedBefore: rolledOut.changedBefore)
     var diagnostics = strictness.diagnostics
     if rollouts.isEmpty { diagnostics.add(Diagnostic("no Rollout in the input")) }
     diagnostics.add(rendering.warnings)
