@@ -45,6 +45,16 @@ import YAMLSource
     #expect(refusals.allSatisfy { $0.location.line > 0 })
   }
 
+  @Test(arguments: GoldenScenario.all)
+  func refusesNoScenarioThatTheControllerAccepts(scenario: GoldenScenario) throws {
+    let lookup = try DocumentLookup(Fixtures.source(scenario.manifestsPath))
+    let refusals = RolloutRefusals(
+      of: lookup.rollout, version: scenario.version, objects: lookup
+    ).all()
+    let refused = try scenario.expected()["refused"]?.text
+    #expect(refusals.map(\.description) == (refused.map { [$0] } ?? []))
+  }
+
   /// Go shows where in memory a value lay.
   private static func withoutAddresses(_ text: String) -> String {
     guard let start = text.firstRange(of: "(0x"),

@@ -69,10 +69,20 @@ extension RolloutValidator {
     }
   }
 
+  /// Source: Argo Rollouts 1.9, rollout/trafficrouting/istio/istio.go, GetHttpRoutesI and
+  /// GetHttpRoutes: what is no list counts as missing.
   private static func unreadable(_ manifest: Manifest) -> String {
-    let spec = manifest.root["spec"]
-    let kind = ["http", "tls", "tcp"].first { spec?[$0] != nil } ?? "http"
-    return "Unable to get \(kind.uppercased()) routes for Istio VirtualService"
+    let lists = ["http", "tls", "tcp"].filter { manifest.root["spec"]?[$0]?.isSequence ?? false }
+    let broken = lists.first { kind in
+      manifest.root["spec"]?[kind]?.items.contains {
+        (try? RouteState(Field($0), origin: 0)) == nil
+      }
+        ?? false
+    }
+    guard let kind = broken?.uppercased() else {
+      return "Unable to get any of the HTTP, TCP or TLS routes for the Istio VirtualService"
+    }
+    return "Unable to get \(kind) routes for Istio VirtualService"
   }
 
   /// The controller trips over a missing DestinationRule as soon as it works on the traffic.
