@@ -23,7 +23,7 @@ public struct Forecast: Sendable {
   }
 
   /// A Rollout's forecast, or `firstInstall` where nothing was stable before.
-  private struct Prepared {
+  struct Prepared {
     let forecast: RolloutForecast
     let isFirstInstall: Bool
   }
@@ -123,7 +123,7 @@ public struct Forecast: Sendable {
   }
 
   /// One warning, however many Rollouts it is about.
-  private static func warning(ofUnknownStable rollouts: [Manifest]) -> [Diagnostic] {
+  static func warning(ofUnknownStable rollouts: [Manifest]) -> [Diagnostic] {
     guard let first = rollouts.first else { return [] }
     let count = Set(rollouts.map(\.identity)).count
     let others = count == 1 ? "" : " and \(count - 1) more"
@@ -132,6 +132,18 @@ public struct Forecast: Sendable {
       + "what the input has; name it with --stable PATH, --stable-hash HASH or "
       + "--set-image CONTAINER=IMAGE, or give the Rollout's status.stableRS"
     return [Diagnostic(message, at: first.location)]
+  }
+
+  static func warning(ofFirstInstall rollout: Rollout) -> Diagnostic {
+    Diagnostic(
+      "Rollout \(rollout.namespace)/\(rollout.name) is not in the stable manifests, so it is "
+        + "installed for the first time and skips its steps", at: rollout.manifest.location)
+  }
+
+  static func warning(of problem: String, at name: StateName, _ rollout: Rollout) -> Diagnostic {
+    Diagnostic(
+      "Rollout \(rollout.namespace)/\(rollout.name) never gets to \(name): \(problem)",
+      at: rollout.manifest.location)
   }
 
   /// A Rollout's forecast.
@@ -146,7 +158,7 @@ public struct Forecast: Sendable {
     try prepare(manifest, in: stream, &warnings).forecast
   }
 
-  private func prepare(
+  func prepare(
     _ manifest: Manifest, in stream: ManifestStream, _ warnings: inout [Diagnostic]
   ) throws(InputError) -> Prepared {
     let manifest = try stream.object(manifest.identity) ?? manifest
@@ -181,32 +193,32 @@ public struct Forecast: Sendable {
     }
   }
 
+  /// The state that a Rollout gets to where one is asked for.
+  ///
   /// - Returns: `nil` where the Rollout is skipped.
-  private func state(
-    _ name: StateName, of prepared: Prepared, _ pastEnd: PastEnd, _ warnings: inout [Diagnostic]
-  ) throws(InputError) -> RolloutState? {
-    let forecast = prepared.forecast
-    let rollout = forecast.rollout
-    var name = name
-    if case .step(let step) = name, step >= rollout.steps.count {
+  func reached(_ name: StateName, by prepared: Prepared, _ pastEnd: PastEnd) -> StateName? {
+    if case .step(let step) = name, step >= prepared.forecast.rollout.steps.count {
       switch pastEnd {
       case .error: break
-      case .promoted: name = .promoted
+      case .promoted: return prepared.isFirstInstall ? .initial : .promoted
       case .skip: return nil
       }
     }
+    return prepared.isFirstInstall ? .initial : name
+  }
+
+  /// - Returns: `nil` where the Rollout is skipped.
+  func state(
+    _ name: StateName, of prepared: Prepared, _ pastEnd: PastEnd, _ warnings: inout [Diagnostic]
+  ) throws(InputError) -> RolloutState? {
+    let forecast = prepared.forecast
+    guard let reached = reached(name, by: prepared, pastEnd) else { return nil }
     if prepared.isFirstInstall && name != .initial {
-      let message =
-        "Rollout \(rollout.namespace)/\(rollout.name) is not in the stable manifests, so it is "
-        + "installed for the first time and skips its steps"
-      warnings.append(Diagnostic(message, at: rollout.manifest.location))
-      name = .initial
+      warnings.append(Self.warning(ofFirstInstall: forecast.rollout))
     }
-    let state = try forecast.state(name)
+    let state = try forecast.state(reached)
     if let problem = state.problem {
-      let message =
-        "Rollout \(rollout.namespace)/\(rollout.name) never gets to \(name): \(problem)"
-      warnings.append(Diagnostic(message, at: rollout.manifest.location))
+      warnings.append(Self.warning(of: problem, at: reached, forecast.rollout))
     }
     return state
   }

@@ -26,20 +26,3 @@ public struct Rendering: Sendable {
     edits = [:]
   }
 }
-
-extension ManifestStream {
-  /// The stream read again from its text with edits.
-  ///
-  /// - Throws: ``InputError`` where the text cannot be read.
-  func applying(_ edits: [ObjectIdentity: EditedNode]) throws(InputError) -> ManifestStream {
-    let text = rendered(edits).bytes
-    let name = sources.count == 1 ? sources[0].name : "<rendered>"
-    let source: SourceText
-    do throws(YAMLError) {
-      source = try SourceText(name: name, copying: text)
-    } catch {
-      throw InputError(error)
-    }
-    return try ManifestStream([source], namespace: namespace)
-  }
-}

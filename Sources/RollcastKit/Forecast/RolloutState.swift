@@ -9,9 +9,15 @@ public struct RolloutState: Sendable {
       case canary, stable, old
     }
 
+    /// What `kubectl argo rollouts get rollout` writes behind a ReplicaSet and its images.
+    public enum Mark: String, Sendable {
+      case stable, canary, active, preview, ping, pong
+    }
+
     /// `nil` where the stable revision is not known.
     public let hash: String?
     public let role: Role
+    public let marks: [Mark]
     public let replicas: Int
     public let revision: Int
   }
@@ -23,7 +29,11 @@ public struct RolloutState: Sendable {
   /// Percent of the traffic, as the controller puts it into the status; `nil` without a router.
   public let canaryWeight: Int?
   public let stableWeight: Int?
+  /// The weight that the steps ask for; `nil` for blue-green.
+  public let setWeight: Int?
   public let currentStepIndex: Int?
+  /// Whether no step is left; so it is where there are none.
+  public let isPastSteps: Bool
   public let phase: RolloutPhase
   public let message: String
   /// What keeps the controller from getting to this state, in its own words.

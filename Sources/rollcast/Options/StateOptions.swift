@@ -39,7 +39,7 @@ struct StateOptions: ParsableArguments {
     return step
   }
 
-  private static func readName(_ text: String) throws -> StateName {
+  static func readName(_ text: String) throws -> StateName {
     if let name = StateName(text) { return name }
     throw ValidationError(
       "expected a step, initial, last, preview, promoted, aborted or aborted:N")

@@ -10,6 +10,7 @@ struct RenderCommand: ParsableCommand {
       Examples:
         rollcast render --step 0 --stable old/ new/
         kustomize build . | rollcast render --at promoted --stable-hash 7d9f8c6b5
+        rollcast render --at promoted --stable-hash 7d9f8c6b5 --in-place deploy/
         rollcast render --step 2 --set-image web=registry.example/web:1.2 app.yaml
       """)
 
@@ -19,10 +20,12 @@ struct RenderCommand: ParsableCommand {
   @OptionGroup(title: "Controller") var controller: ControllerOptions
   @OptionGroup(title: "Controller") var replicas: ReplicaOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var inPlace: InPlaceOptions
   @OptionGroup(title: "Strictness") var strictness: StrictOptions
 
   func run() throws {
     let name = try state.name()
+    try inPlace.check(input, output)
     let stream = try input.stream()
     let rollouts = try stream.rollouts(named: input.rollout)
     let revisions = try stable.revisions(input, stream: stream)
@@ -36,8 +39,6 @@ struct RenderCommand: ParsableCommand {
     var diagnostics = strictness.diagnostics
     if rollouts.isEmpty { diagnostics.add(Diagnostic("no Rollout in the input")) }
     diagnostics.add(rendering.warnings)
-    let text = try output.text(of: rendering)
-    try diagnostics.report()
-    try StandardOutput.write(text)
+    try inPlace.write(rendering, as: output, reporting: diagnostics)
   }
 }

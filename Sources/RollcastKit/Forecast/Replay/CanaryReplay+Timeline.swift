@@ -8,11 +8,23 @@ extension CanaryReplay {
     return settle()
   }
 
+  var setWeight: Int? { currentSetWeight }
+  var isPastSteps: Bool { currentStep == nil }
+
+  mutating func perform(_ move: ReplayMove) -> ReconcileError? {
+    switch move {
+    case .hold(let step): return hold(after: step)
+    case .promote: return promote()
+    case .abort:
+      state.status.isAborted = true
+      return settle()
+    case .preview: return nil
+    }
+  }
+
   /// Goes on until the rollout is held after a step, as by an endless pause; at an experiment that
   /// takes traffic, while it runs.
-  ///
-  /// - Parameter index: the step, counted from 0; steps are taken one after the other.
-  mutating func hold(after index: Int) -> ReconcileError? {
+  private mutating func hold(after index: Int) -> ReconcileError? {
     resume()
     steps = actions
     if experiments[index] != nil {
@@ -25,7 +37,7 @@ extension CanaryReplay {
   }
 
   /// Goes on to the end, passing every pause.
-  mutating func promote() -> ReconcileError? {
+  private mutating func promote() -> ReconcileError? {
     resume()
     steps = actions
     var problem = settle()
@@ -34,12 +46,6 @@ extension CanaryReplay {
       problem = settle()
     }
     return problem
-  }
-
-  /// Takes the update back.
-  mutating func abort() -> ReconcileError? {
-    state.status.isAborted = true
-    return settle()
   }
 
   /// Ends the pause that holds the rollout: a step's own counts as done, one that was put between

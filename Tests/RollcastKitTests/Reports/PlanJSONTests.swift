@@ -2,7 +2,7 @@ import RollcastKit
 import Testing
 import YAMLSource
 
-@Suite struct PlanReportTests {
+@Suite struct PlanJSONTests {
   private static func states(
     of scenario: String, _ version: ControllerVersion, all: Bool = false
   ) throws -> [Node] {
@@ -12,8 +12,8 @@ import YAMLSource
     let forecast = Forecast(
       stream: stream, stable: StableRevisions(manifests: stable), version: version)
     var warnings: [Diagnostic] = []
-    let rollout = try forecast.forecast(of: stream.rollouts[0], warnings: &warnings)
-    let text = try PlanReport.json([rollout], includesAll: all)
+    let plan = try forecast.plan(of: stream.rollouts, includesAll: all, warnings: &warnings)
+    let text = PlanJSON.text(of: plan)
     let source = try SourceText(name: "plan.json", copying: text)
     let root = try Document(source, range: 0..<text.count).root
     return root?["rollouts"]?.items.first?["states"]?.items ?? []

@@ -10,8 +10,9 @@ public struct FieldChange: Hashable, Sendable {
 
   /// The fields in which two values of one object differ, in the order of the object.
   ///
-  /// Items of lists are compared by their places, so one that comes in or goes shows up in those
-  /// behind it, too.
+  /// An item that comes into a list or goes from it is one change; the others are compared with
+  /// what became of them. A path counts items as the object has them afterwards, that of something
+  /// that goes as it had them before.
   static func changes(
     from before: Value?, to after: Value?, at path: FieldPath = FieldPath()
   ) -> [FieldChange] {
@@ -25,10 +26,13 @@ public struct FieldChange: Hashable, Sendable {
           to: new.first { $0.key == entry.key }?.value, at: path[entry.key])
       }
     case (.sequence(let old)?, .sequence(let new)?):
-      return (0..<max(old.count, new.count)).flatMap { index in
-        changes(
-          from: old.indices.contains(index) ? old[index] : nil,
-          to: new.indices.contains(index) ? new[index] : nil, at: path[index])
+      return ListAlignment(from: old, to: new).parts.flatMap { part in
+        switch part {
+        case .kept(let place, let other):
+          changes(from: old[place], to: new[other], at: path[other])
+        case .removed(let place): [FieldChange(path: path[place], from: old[place], to: nil)]
+        case .added(let other): [FieldChange(path: path[other], from: nil, to: new[other])]
+        }
       }
     default: return [FieldChange(path: path, from: before, to: after)]
     }
