@@ -9,14 +9,14 @@ extension RolloutValidator {
     AnalysisReference.all(strategy).map { analysis in
       var analysis = analysis
       let templates = analysis.place["templates"]
-      find(templates, path: templates, &analysis, references, depth: 0)
+      find(templates, &analysis, references)
       return analysis
     }
   }
 
+  /// Adds the templates of a list, and those that they name themselves.
   private mutating func find(
-    _ list: Place, path: Place, _ analysis: inout AnalysisReference, _ references: References,
-    depth: Int
+    _ list: Place, _ analysis: inout AnalysisReference, _ references: References
   ) {
     for item in list.items {
       let name = item.value("templateName")?.string ?? ""
@@ -30,7 +30,7 @@ extension RolloutValidator {
         analysis.isComplete = false
         guard case .missing = outcome else { continue }
         refuse(
-          item["templateName"].written(as: path),
+          item["templateName"].written(as: list),
           "Invalid value: \(GoQuote.quoted(name)): \(kind) '\(name)' not found",
           isNotFound: true)
         continue
@@ -41,8 +41,7 @@ extension RolloutValidator {
       } else {
         analysis.templates.append(template)
       }
-      let inner = Place(template.root)["spec"]["templates"]
-      find(inner, path: inner, &analysis, references, depth: depth + 1)
+      find(Place(template.root)["spec"]["templates"], &analysis, references)
     }
   }
 
