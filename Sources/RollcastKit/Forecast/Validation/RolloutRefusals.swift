@@ -70,13 +70,16 @@ public struct RolloutRefusals: Sendable {
   }
 }
 
-/// What a forecast wants to know: whether, and by what words, the Rollout is refused.
+/// What a forecast wants to know: whether, and by what words, the Rollout is refused. An object that
+/// is missing is told by whoever needs it; analyses change nothing that can be rendered.
 extension RolloutRefusals {
   /// The error for the first refusal, of whatever it is about.
   ///
-  /// - Returns: `nil` where there is none, or where an object is missing before: that is told by
-  ///   whoever needs the object.
-  func firstError() -> InputError? { error(for: all()) }
+  /// - Returns: `nil` where there is none, or where an object is missing before it.
+  func firstError() -> InputError? {
+    let refusals = all()
+    return refusals.first?.isNotFound ?? true ? nil : error(for: refusals)
+  }
 
   /// The error for the first refusal of the Rollout's own spec.
   func specError() -> InputError? {
@@ -95,15 +98,9 @@ extension RolloutRefusals {
   }
 
   private func error(for refusals: [Refusal]) -> InputError? {
-    for refusal in refusals {
-      if refusal.isNotFound {
-        // Analyses change nothing that can be rendered.
-        if refusal.subject == .analysisTemplate { continue }
-        return nil
-      }
-      return InputError(
+    refusals.first { !$0.isNotFound }.map { refusal in
+      InputError(
         "Rollout \(rollout.namespace)/\(rollout.name): \(refusal)", at: refusal.location)
     }
-    return nil
   }
 }
