@@ -35,11 +35,14 @@ public struct RolloutForecast: Sendable {
     self.version = version
     let refusals = RolloutRefusals(
       of: rollout.manifest, version: version, objects: objects, allowedMissing: allowedMissing)
-    if let error = refusals.firstError() { throw error }
+    if let error = refusals.specError() { throw error }
     var resolver = ReferenceResolver(
       rollout: rollout, version: version, objects: objects, allowedMissing: allowedMissing)
     self.objects = try resolver.resolve()
     initialState = try self.objects.initialState()
+    let known = References.Known(
+      objects: self.objects, virtualServices: initialState.virtualServices, istio: rollout.istio)
+    if let error = refusals.referenceError(known) { throw error }
     var warnings = resolver.warnings + rollout.limits
     experiments = try Self.experiments(
       of: rollout, canary: canary, stable: stable, version: version, warnings: &warnings)

@@ -117,7 +117,7 @@ import YAMLSource
       ]
     ),
     (
-      "virtualService: {name: a}", "http: nothing",
+      "virtualService: {name: a}", "http: [{route: [{weight: ten}]}]",
       [
         "virtualService.name: Invalid value: \"a\": Unable to get HTTP routes for Istio VirtualService"
       ]

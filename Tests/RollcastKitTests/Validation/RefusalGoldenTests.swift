@@ -11,6 +11,12 @@ import YAMLSource
 
     var testDescription: String { "\(name) \(version.rawValue)" }
 
+    func answer() throws -> Node {
+      let path = "lint/\(name).json"
+      let all = try Document(Fixtures.source(path), range: 0..<Fixtures.bytes(path).count)
+      return try #require(all.root?[version.rawValue])
+    }
+
     static let all: [Sample] = Fixtures.files("lint", suffix: ".json").flatMap { file in
       ControllerVersion.allCases.map { Sample(name: String(file.dropLast(5)), version: $0) }
     }
@@ -18,10 +24,7 @@ import YAMLSource
 
   @Test(arguments: Sample.all)
   func saysWhatTheControllerSays(sample: Sample) throws {
-    let answers = try Document(
-      Fixtures.source("lint/\(sample.name).json"),
-      range: 0..<Fixtures.bytes("lint/\(sample.name).json").count)
-    let answer = try #require(answers.root?[sample.version.rawValue])
+    let answer = try sample.answer()
     let lookup = try DocumentLookup(Fixtures.source("lint/\(sample.name).yaml"))
     let refusals = RolloutRefusals(
       of: lookup.rollout, version: sample.version, objects: lookup
@@ -40,9 +43,40 @@ import YAMLSource
     for line in controller where line.hasPrefix("spec.") {
       #expect(refusals.map(\.description).contains(line))
     }
-    let isClean = controller.isEmpty && lint.allSatisfy { $0.contains("unknown field") }
-    if isClean { #expect(refusals.isEmpty) }
+    if Self.isAccepted(answer) { #expect(refusals.isEmpty) }
     #expect(refusals.allSatisfy { $0.location.line > 0 })
+  }
+
+  @Test(arguments: Sample.all)
+  func isForecastJustWhereNobodyRefuses(sample: Sample) throws {
+    let lookup = try DocumentLookup(Fixtures.source("lint/\(sample.name).yaml"))
+    let forecast = {
+      try RolloutForecast(
+        rollout: Rollout(lookup.rollout), canary: Revision(hash: "new"),
+        stable: Revision(hash: "old"), objects: lookup, version: sample.version
+      ).state(.promoted)
+    }
+    if Self.isAccepted(try sample.answer()) {
+      #expect(throws: Never.self) { try forecast() }
+    } else {
+      #expect(throws: InputError.self) { try forecast() }
+    }
+  }
+
+  /// Whether the controller goes on; unknown fields are pruned before it sees them.
+  private static func isAccepted(_ answer: Node) -> Bool {
+    (answer["controller"]?.items ?? []).isEmpty
+      && (answer["lint"]?.items ?? []).allSatisfy { $0.text.contains("unknown field") }
+  }
+
+  @Test(arguments: GoldenScenario.all)
+  func refusesNoScenarioThatTheControllerAccepts(scenario: GoldenScenario) throws {
+    let lookup = try DocumentLookup(Fixtures.source(scenario.manifestsPath))
+    let refusals = RolloutRefusals(
+      of: lookup.rollout, version: scenario.version, objects: lookup
+    ).all()
+    let refused = try scenario.expected()["refused"]?.text
+    #expect(refusals.map(\.description) == (refused.map { [$0] } ?? []))
   }
 
   /// Go shows where in memory a value lay.

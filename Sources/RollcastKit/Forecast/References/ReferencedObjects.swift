@@ -43,6 +43,18 @@ struct ReferencedObjects: Sendable {
       + [destinationRule].compactMap { $0 }
   }
 
+  /// The Service, VirtualService or DestinationRule of that name.
+  func manifest(kind: String, namespace: String, name: String) -> Manifest? {
+    let isWanted = { (manifest: Manifest) in
+      manifest.name == name && manifest.kind == kind && manifest.namespace == namespace
+    }
+    if let service = services.first(where: { isWanted($0.manifest) }) { return service.manifest }
+    for case let virtualService? in virtualServices where isWanted(virtualService) {
+      return virtualService
+    }
+    return destinationRule.flatMap { isWanted($0) ? $0 : nil }
+  }
+
   /// The manifests with what the controller wrote, by identity.
   func edits(
     from initial: ClusterState, to final: ClusterState, rollout: String

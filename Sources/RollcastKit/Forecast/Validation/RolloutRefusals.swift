@@ -27,20 +27,33 @@ public struct RolloutRefusals: Sendable {
   /// analysis templates and VirtualServices. What the API server refuses comes before all, since
   /// the controller never sees such a Rollout.
   public func all() -> [Refusal] {
-    let root = Place(rollout.root)
     var validator = RolloutValidator(rollout.root, version: version)
-    guard let spec = validator.mapping(root, "spec") else {
-      if !root.has("spec") { validator.refuse(root["spec"], "Required value", by: .apiServer) }
-      return validator.refusals
-    }
-    let references = References(
+    guard let spec = spec(&validator) else { return validator.refusals }
+    let references = references()
+    let workload = checkSpec(spec, references, &validator)
+    validator.checkReferences(spec, workload: workload, references)
+    return Self.ordered(validator.refusals)
+  }
+
+  private func spec(_ validator: inout RolloutValidator) -> Place? {
+    let root = Place(rollout.root)
+    if !root.has("spec") { validator.refuse(root["spec"], "Required value", by: .apiServer) }
+    return validator.mapping(root, "spec")
+  }
+
+  private func references(known: References.Known? = nil) -> References {
+    References(
       rollout: rollout, objects: objects, allowedMissing: allowedMissing,
-      defaultNamespace: defaultNamespace)
+      defaultNamespace: defaultNamespace, known: known)
+  }
+
+  private func checkSpec(
+    _ spec: Place, _ references: References, _ validator: inout RolloutValidator
+  ) -> ReferencedWorkload? {
     validator.checkRequiredFields(spec)
     let workload = validator.about(.workloadRef) { $0.workload(spec, references) }
     validator.checkSpec(spec, workload: workload)
-    validator.checkReferences(spec, workload: workload, references)
-    return Self.ordered(validator.refusals)
+    return workload
   }
 
   private static func ordered(_ refusals: [Refusal]) -> [Refusal] {
@@ -55,20 +68,39 @@ public struct RolloutRefusals: Sendable {
     }
     return first + others
   }
+}
 
-  /// The error for the first refusal that stops the Rollout.
+/// What a forecast wants to know: whether, and by what words, the Rollout is refused. An object that
+/// is missing is told by whoever needs it; analyses change nothing that can be rendered.
+extension RolloutRefusals {
+  /// The error for the first refusal, of whatever it is about.
   ///
-  /// - Returns: `nil` where there is none. An object that is missing is told by whoever needs it,
-  ///   and a missing analysis template changes nothing that can be rendered.
+  /// - Returns: `nil` where there is none, or where an object is missing before it.
   func firstError() -> InputError? {
-    for refusal in all() {
-      if refusal.isNotFound {
-        if refusal.subject == .analysisTemplate { continue }
-        return nil
-      }
-      return InputError(
+    let refusals = all()
+    return refusals.first?.isNotFound ?? true ? nil : error(for: refusals)
+  }
+
+  /// The error for the first refusal of the Rollout's own spec.
+  func specError() -> InputError? {
+    var validator = RolloutValidator(rollout.root, version: version)
+    if let spec = spec(&validator) { _ = checkSpec(spec, references(), &validator) }
+    return error(for: Self.ordered(validator.refusals))
+  }
+
+  /// The error for the first refusal of the objects that the Rollout names.
+  func referenceError(_ known: References.Known) -> InputError? {
+    var validator = RolloutValidator(rollout.root, version: version)
+    guard let spec = spec(&validator) else { return nil }
+    let workload = validator.workload(spec, references())
+    validator.checkReferences(spec, workload: workload, references(known: known))
+    return error(for: validator.refusals)
+  }
+
+  private func error(for refusals: [Refusal]) -> InputError? {
+    refusals.first { !$0.isNotFound }.map { refusal in
+      InputError(
         "Rollout \(rollout.namespace)/\(rollout.name): \(refusal)", at: refusal.location)
     }
-    return nil
   }
 }

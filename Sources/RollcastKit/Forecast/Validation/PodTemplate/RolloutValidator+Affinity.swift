@@ -66,7 +66,7 @@ extension RolloutValidator {
       invalid(expression["operator"], .string(kind), "not a valid selector operator")
     }
     let key = string(expression, "key")
-    invalid(expression["key"], key, NameForm.qualifiedName(key))
+    check(expression, "key", key, NameForm.qualifiedName)
     guard checksValues && version >= .v19 else { return }
     for (place, value) in zip(expression["values"].items, values) {
       invalid(place, value, NameForm.labelValue(value))
@@ -93,6 +93,6 @@ extension RolloutValidator {
     }
     let key = string(term, "topologyKey")
     if key.isEmpty { required(term["topologyKey"], "can not be empty") }
-    invalid(term["topologyKey"], key, NameForm.qualifiedName(key))
+    check(term, "topologyKey", key, NameForm.qualifiedName)
   }
 }

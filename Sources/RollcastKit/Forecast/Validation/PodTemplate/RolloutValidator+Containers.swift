@@ -53,10 +53,9 @@ extension RolloutValidator {
   }
 
   private mutating func checkContainer(_ container: Place, volumes: Volumes) {
-    needs(container, "name")
-    let name = string(container, "name")
-    if !name.isEmpty { invalid(container["name"], name, NameForm.dnsLabel(name)) }
-    needs(container, "image")
+    let name = needed(container, "name")
+    if !name.isEmpty { check(container, "name", name, NameForm.dnsLabel) }
+    needed(container, "image")
     oneOf(container, "terminationMessagePolicy", ["File", "FallbackToLogsOnError"])
     checkPorts(container)
     checkEnvironment(container)
@@ -81,12 +80,12 @@ extension RolloutValidator {
         }
       }
       if let number = int(port, "containerPort"), number != 0 {
-        within(port["containerPort"], number, 1...65535)
+        within(port, "containerPort", number, 1...65535)
       } else {
         required(port["containerPort"])
       }
       if let number = int(port, "hostPort"), number != 0 {
-        within(port["hostPort"], number, 1...65535)
+        within(port, "hostPort", number, 1...65535)
       }
       oneOf(port, "protocol", ["SCTP", "TCP", "UDP"])
     }

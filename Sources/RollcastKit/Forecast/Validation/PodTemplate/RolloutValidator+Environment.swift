@@ -4,12 +4,8 @@ import YAMLSource
 extension RolloutValidator {
   mutating func checkEnvironment(_ container: Place) {
     for variable in list(container, "env") ?? [] {
-      let name = string(variable, "name")
-      if name.isEmpty {
-        required(variable["name"])
-      } else {
-        invalid(variable["name"], name, NameForm.environmentVariable(name))
-      }
+      let name = needed(variable, "name")
+      if !name.isEmpty { check(variable, "name", name, NameForm.environmentVariable) }
       checkSource(of: variable)
     }
   }
@@ -50,13 +46,9 @@ extension RolloutValidator {
 
   private mutating func checkKeyReference(_ reference: Place) {
     let name = string(reference, "name")
-    invalid(reference["name"], name, NameForm.dnsSubdomain(name))
-    let key = string(reference, "key")
-    if key.isEmpty {
-      required(reference["key"])
-    } else {
-      invalid(reference["key"], key, NameForm.configMapKey(key))
-    }
+    check(reference, "name", name, NameForm.dnsSubdomain)
+    let key = needed(reference, "key")
+    if !key.isEmpty { check(reference, "key", key, NameForm.configMapKey) }
   }
 
   mutating func checkEnvironmentSources(_ container: Place) {
@@ -64,17 +56,13 @@ extension RolloutValidator {
     for source in list(container, "envFrom") ?? [] {
       let prefix = string(source, "prefix")
       if !prefix.isEmpty {
-        invalid(source["prefix"], prefix, NameForm.environmentVariable(prefix))
+        check(source, "prefix", prefix, NameForm.environmentVariable)
       }
       let kinds: [StaticString] = ["configMapRef", "secretRef"]
       for kind in kinds {
         guard let reference = mapping(source, kind) else { continue }
-        let name = string(reference, "name")
-        if name.isEmpty {
-          required(reference["name"])
-        } else {
-          invalid(reference["name"], name, NameForm.dnsSubdomainPrefix(name))
-        }
+        let name = needed(reference, "name")
+        if !name.isEmpty { check(reference, "name", name, NameForm.dnsSubdomainPrefix) }
       }
       // The controller names no item of the list.
       let here = source.written(as: place)

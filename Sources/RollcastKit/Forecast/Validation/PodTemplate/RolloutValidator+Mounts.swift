@@ -7,11 +7,9 @@ extension RolloutValidator {
     let devices = container["volumeDevices"].items
     var paths: [String] = []
     for mount in mounts {
-      let name = string(mount, "name")
-      let path = string(mount, "mountPath")
-      needs(mount, "name")
+      let name = needed(mount, "name")
       if !volumes.contains(where: { $0.name == name }) { notFound(mount["name"], name) }
-      needs(mount, "mountPath")
+      let path = needed(mount, "mountPath")
       if paths.contains(path) { invalid(mount["mountPath"], .string(path), "must be unique") }
       paths.append(path)
       if devices.contains(where: { $0.value("name")?.string == name }) {
@@ -59,9 +57,7 @@ extension RolloutValidator {
     var names: [String] = []
     var paths: [String] = []
     for device in devices {
-      let name = string(device, "name")
-      let path = string(device, "devicePath")
-      needs(device, "name")
+      let name = needed(device, "name")
       if names.contains(name) { invalid(device["name"], .string(name), "must be unique") }
       if let volume = volumes.first(where: { $0.name == name })?.volume {
         if !volume.has("persistentVolumeClaim") && !volume.has("ephemeral") {
@@ -72,7 +68,7 @@ extension RolloutValidator {
       } else {
         notFound(device["name"], name)
       }
-      needs(device, "devicePath")
+      let path = needed(device, "devicePath")
       if paths.contains(path) { invalid(device["devicePath"], .string(path), "must be unique") }
       if Self.hasBacksteps(path) {
         invalid(device["devicePath"], .string(path), "can not contain backsteps ('..')")

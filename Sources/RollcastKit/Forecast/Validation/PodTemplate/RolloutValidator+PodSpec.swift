@@ -20,7 +20,7 @@ extension RolloutValidator {
     checkTopologySpread(spec)
     checkPodNames(spec)
     if let deadline = int(spec, "activeDeadlineSeconds") {
-      within(spec["activeDeadlineSeconds"], deadline, 1...Int(Int32.max))
+      within(spec, "activeDeadlineSeconds", deadline, 1...Int(Int32.max))
     }
     checkTolerations(spec)
     for alias in list(spec, "hostAliases") ?? [] {
@@ -44,18 +44,18 @@ extension RolloutValidator {
     ]
     for key in subdomains where spec.has(key) {
       let name = string(spec, key)
-      if !name.isEmpty { invalid(spec[key], name, NameForm.dnsSubdomain(name)) }
+      if !name.isEmpty { check(spec, key, name, NameForm.dnsSubdomain) }
     }
     for key in ["hostname", "subdomain"] as [StaticString] where spec.has(key) {
       let name = string(spec, key)
-      if !name.isEmpty { invalid(spec[key], name, NameForm.dnsLabel(name)) }
+      if !name.isEmpty { check(spec, key, name, NameForm.dnsLabel) }
     }
   }
 
   private mutating func checkGates(_ spec: Place) {
     for gate in list(spec, "readinessGates") ?? [] {
       let type = string(gate, "conditionType")
-      invalid(gate["conditionType"], type, NameForm.qualifiedName(type))
+      check(gate, "conditionType", type, NameForm.qualifiedName)
     }
     var names: [String] = []
     for gate in list(spec, "schedulingGates") ?? [] {

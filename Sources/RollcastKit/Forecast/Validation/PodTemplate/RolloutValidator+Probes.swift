@@ -29,7 +29,7 @@ extension RolloutValidator {
       "failureThreshold",
     ]
     for key in numbers {
-      if let number = int(probe, key) { nonNegative(probe[key], number) }
+      if let number = int(probe, key) { nonNegative(probe, key, number) }
     }
     if let seconds = int(probe, "terminationGracePeriodSeconds"), seconds <= 0 {
       invalid(
@@ -81,8 +81,8 @@ extension RolloutValidator {
   /// Source: the same file, ValidatePortNumOrName.
   private mutating func checkPort(_ action: Place) {
     switch intOrString(action, "port") ?? .int(0) {
-    case .int(let number): within(action["port"], number, 1...65535)
-    case .string(let name): invalid(action["port"], name, NameForm.portName(name))
+    case .int(let number): within(action, "port", number, 1...65535)
+    case .string(let name): check(action, "port", name, NameForm.portName)
     }
   }
 

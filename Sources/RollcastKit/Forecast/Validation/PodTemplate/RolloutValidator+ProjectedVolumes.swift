@@ -12,7 +12,7 @@ extension RolloutValidator {
       for kind in ["secret", "configMap"] as [StaticString] {
         guard let files = mapping(source, kind) else { continue }
         count += 1
-        needs(files, "name")
+        needed(files, "name")
         for item in list(files, "items") ?? [] {
           let path = checkKeyToPath(item)
           add(path, to: &paths, volume, shown: string(files, "name"), at: item)
@@ -67,8 +67,7 @@ extension RolloutValidator {
   /// Source: the same file, validateDownwardAPIVolumeFile.
   mutating func checkDownwardFile(_ file: Place, _ list: Place) {
     let here = file.written(as: list)
-    needs(here, "path")
-    checkNotReserved(string(here, "path"), here["path"])
+    checkNotReserved(needed(here, "path"), here["path"])
     if let field = mapping(here, "fieldRef") {
       checkFieldReference(
         field,

@@ -18,7 +18,7 @@ extension RolloutValidator {
               + "keys\"")
         }
       } else {
-        invalid(toleration["key"], key, NameForm.qualifiedName(key))
+        check(toleration, "key", key, NameForm.qualifiedName)
       }
       let effect = string(toleration, "effect")
       if toleration.has("tolerationSeconds") && effect != "NoExecute" {

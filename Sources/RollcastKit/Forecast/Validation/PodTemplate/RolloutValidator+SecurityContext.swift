@@ -24,7 +24,7 @@ extension RolloutValidator {
 
   private mutating func checkIDs(_ context: Place, _ keys: [StaticString]) {
     for key in keys {
-      if let id = int(context, key) { within(context[key], id, Self.ids) }
+      if let id = int(context, key) { within(context, key, id, Self.ids) }
     }
   }
 

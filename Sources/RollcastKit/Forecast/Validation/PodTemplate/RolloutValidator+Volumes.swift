@@ -8,12 +8,8 @@ extension RolloutValidator {
     for volume in list(spec, "volumes") ?? [] {
       let before = refusals.count
       checkSource(of: volume)
-      let name = string(volume, "name")
-      if name.isEmpty {
-        required(volume["name"])
-      } else {
-        invalid(volume["name"], name, NameForm.dnsLabel(name))
-      }
+      let name = needed(volume, "name")
+      if !name.isEmpty { check(volume, "name", name, NameForm.dnsLabel) }
       if good.contains(where: { $0.name == name }) { duplicate(volume["name"], name) }
       if refusals.count == before { good.append((name, volume)) }
     }
@@ -45,11 +41,11 @@ extension RolloutValidator {
     case "hostPath": checkHostPath(source)
     case "secret": checkFiles(source, name: "secretName")
     case "configMap": checkFiles(source, name: "name")
-    case "persistentVolumeClaim": needs(source, "claimName")
+    case "persistentVolumeClaim": needed(source, "claimName")
     case "nfs": checkNFS(source)
     case "csi": checkCSI(source)
-    case "gcePersistentDisk": needs(source, "pdName")
-    case "awsElasticBlockStore": needs(source, "volumeID")
+    case "gcePersistentDisk": needed(source, "pdName")
+    case "awsElasticBlockStore": needed(source, "volumeID")
     case "downwardAPI":
       checkMode(source, "defaultMode")
       for file in list(source, "items") ?? [] { checkDownwardFile(file, source) }
@@ -59,8 +55,11 @@ extension RolloutValidator {
   }
 
   /// A text that may not be missing.
-  mutating func needs(_ place: Place, _ key: StaticString) {
-    if string(place, key).isEmpty { required(place[key]) }
+  @discardableResult
+  mutating func needed(_ place: Place, _ key: StaticString) -> String {
+    let text = string(place, key)
+    if text.isEmpty { required(place[key]) }
+    return text
   }
 
   private mutating func checkEmptyDir(_ source: Place) {
@@ -69,8 +68,8 @@ extension RolloutValidator {
   }
 
   private mutating func checkHostPath(_ source: Place) {
-    let path = string(source, "path")
-    if path.isEmpty { return required(source["path"]) }
+    let path = needed(source, "path")
+    if path.isEmpty { return }
     checkNoBacksteps(path, source["path"])
     let types = [
       "", "BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File", "FileOrCreate",
@@ -81,25 +80,23 @@ extension RolloutValidator {
 
   /// A Secret or a ConfigMap.
   private mutating func checkFiles(_ source: Place, name: StaticString) {
-    needs(source, name)
+    needed(source, name)
     checkMode(source, "defaultMode")
     for item in list(source, "items") ?? [] { _ = checkKeyToPath(item) }
   }
 
   /// - Returns: the path.
   mutating func checkKeyToPath(_ item: Place) -> String {
-    needs(item, "key")
-    needs(item, "path")
-    let path = string(item, "path")
+    needed(item, "key")
+    let path = needed(item, "path")
     checkNotReserved(path, item["path"])
     checkMode(item, "mode")
     return path
   }
 
   private mutating func checkNFS(_ source: Place) {
-    needs(source, "server")
-    needs(source, "path")
-    let path = string(source, "path")
+    needed(source, "server")
+    let path = needed(source, "path")
     if !path.hasPrefix("/") {
       invalid(source["path"], .string(path), "must be an absolute path")
     }
@@ -107,8 +104,7 @@ extension RolloutValidator {
 
   /// Source: the same file, ValidateCSIDriverName.
   private mutating func checkCSI(_ source: Place) {
-    needs(source, "driver")
-    let driver = string(source, "driver")
+    let driver = needed(source, "driver")
     if !driver.isEmpty {
       invalid(source["driver"], driver, NameForm.dnsSubdomain(driver.lowercased()))
     }

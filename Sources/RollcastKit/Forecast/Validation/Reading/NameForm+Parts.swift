@@ -19,9 +19,14 @@ extension NameForm {
     return bytes.allSatisfy { ASCII.isLowerAlphanumeric($0) || $0 == dash }
   }
 
-  static func isDNSSubdomain(_ text: some StringProtocol) -> Bool {
-    text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-      .allSatisfy(isDNSLabel)
+  /// DNS labels with dots between them.
+  static func isDNSSubdomain(_ bytes: Substring.UTF8View) -> Bool {
+    var rest = bytes
+    while let dot = rest.firstIndex(of: UInt8(ascii: ".")) {
+      guard isDNSLabel(rest[..<dot]) else { return false }
+      rest = rest[rest.index(after: dot)...]
+    }
+    return isDNSLabel(rest)
   }
 
   /// Letters, digits, dashes, underscores and dots between two letters or digits.
@@ -32,8 +37,13 @@ extension NameForm {
     return bytes.allSatisfy(isKeyByte)
   }
 
-  static func isPlainName(_ text: Substring) -> Bool {
-    text.utf8.count <= 63 && isInner(text.utf8)
+  /// Whether it is a name of at most 63 characters, with or without a subdomain before it.
+  static func isQualified(_ text: String.UTF8View) -> Bool {
+    guard let slash = text.firstIndex(of: UInt8(ascii: "/")) else {
+      return text.count <= 63 && isInner(text)
+    }
+    let (prefix, name) = (text[..<slash], text[text.index(after: slash)...])
+    return name.count <= 63 && isInner(name) && prefix.count <= 253 && isDNSSubdomain(prefix)
   }
 
   static func isKeyByte(_ byte: UInt8) -> Bool {

@@ -6,7 +6,7 @@ enum NameForm {
   static func dnsLabel(_ text: String) -> [String] {
     var problems = tooLong(text, 63)
     if isDNSLabel(text.utf8) { return problems }
-    if isDNSSubdomain(text) {
+    if isDNSSubdomain(text[...].utf8) {
       problems.append("must not contain dots")
     } else {
       problems.append(
@@ -20,7 +20,7 @@ enum NameForm {
 
   static func dnsSubdomain(_ text: String) -> [String] {
     var problems = tooLong(text, 253)
-    if isDNSSubdomain(text) { return problems }
+    if isDNSSubdomain(text[...].utf8) { return problems }
     problems.append(
       mismatch(
         "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or "
@@ -39,12 +39,8 @@ enum NameForm {
 
   /// The key of a label or an annotation, such as `example.com/name`.
   static func qualifiedName(_ text: String) -> [String] {
+    if isQualified(text.utf8) { return [] }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    if parts.count <= 2, isPlainName(parts[parts.count - 1]),
-      parts.count == 1 || isDNSSubdomain(parts[0]) && parts[0].utf8.count <= 253
-    {
-      return []
-    }
     let complaint = mismatch(
       "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an "
         + "alphanumeric character", "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]", "MyName",

@@ -27,9 +27,15 @@ struct Place {
     self.trail = trail
   }
 
-  /// A field below.
-  subscript(key: StaticString) -> Place {
-    Place(node: value(key), nearest: nearest, trail: .field(key, trail))
+  /// A field below, whether it is there or not.
+  subscript(key: StaticString) -> Place { field(key, value(key)) }
+
+  /// A field below; `nil` where it is missing or null.
+  func child(_ key: StaticString) -> Place? { value(key).map { field(key, $0) } }
+
+  /// A field below whose value was looked up before.
+  func field(_ key: StaticString, _ value: Node?) -> Place {
+    Place(node: value, nearest: nearest, trail: .field(key, trail))
   }
 
   /// The value of a field below; `nil` where it is missing or null.

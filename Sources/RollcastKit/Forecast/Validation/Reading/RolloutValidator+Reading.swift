@@ -48,7 +48,7 @@ extension RolloutValidator {
   /// A mapping below; `nil` where it is missing.
   mutating func mapping(_ place: Place, _ key: StaticString) -> Place? {
     guard let value = place.value(key) else { return nil }
-    if value.isMapping { return place[key] }
+    if value.isMapping { return place.field(key, value) }
     wrongType(place[key], "object")
     return nil
   }
@@ -56,7 +56,7 @@ extension RolloutValidator {
   /// The items of a list below; `nil` where it is missing.
   mutating func list(_ place: Place, _ key: StaticString) -> [Place]? {
     guard let value = place.value(key) else { return nil }
-    if value.isSequence { return place[key].items }
+    if value.isSequence { return place.field(key, value).items }
     wrongType(place[key], "array")
     return nil
   }

@@ -10,6 +10,14 @@ extension RolloutValidator {
     for detail in details { invalid(place, .string(value), detail) }
   }
 
+  /// Holds a text against the form that its field demands.
+  mutating func check(
+    _ place: Place, _ key: StaticString, _ text: String, _ form: (String) -> [String]
+  ) {
+    let problems = form(text)
+    if !problems.isEmpty { invalid(place[key], text, problems) }
+  }
+
   mutating func required(_ place: Place, _ detail: String = "") {
     refuse(place, detail.isEmpty ? "Required value" : "Required value: \(detail)")
   }
@@ -35,8 +43,14 @@ extension RolloutValidator {
     refuse(place, "Internal error: \(detail)")
   }
 
-  mutating func nonNegative(_ place: Place, _ value: Int) {
-    if value < 0 { invalid(place, .int(value), "must be greater than or equal to 0") }
+  mutating func nonNegative(_ place: Place, _ key: StaticString, _ value: Int) {
+    if value < 0 { invalid(place[key], .int(value), "must be greater than or equal to 0") }
+  }
+
+  mutating func within(
+    _ place: Place, _ key: StaticString, _ value: Int, _ range: ClosedRange<Int>
+  ) {
+    if !range.contains(value) { within(place[key], value, range) }
   }
 
   mutating func within(_ place: Place, _ value: Int, _ range: ClosedRange<Int>) {

@@ -16,16 +16,16 @@ struct AnalysisReference {
 
   /// Source: Argo Rollouts 1.9, rollout/controller.go, getReferencedRolloutAnalyses.
   static func all(_ strategy: Place) -> [AnalysisReference] {
-    let blueGreen = strategy["blueGreen"]
-    let canary = strategy["canary"]
-    let foreground =
-      blueGreen.node == nil
-      ? canary["steps"].items.map { $0["analysis"] }
-      : [blueGreen["prePromotionAnalysis"], blueGreen["postPromotionAnalysis"]]
-    var all = foreground.map { AnalysisReference(isBackground: false, place: $0) }
-    if blueGreen.node == nil {
-      all.append(AnalysisReference(isBackground: true, place: canary["analysis"]))
+    if let blueGreen = strategy.child("blueGreen") {
+      return [blueGreen.child("prePromotionAnalysis"), blueGreen.child("postPromotionAnalysis")]
+        .compactMap { $0 }.map { AnalysisReference(isBackground: false, place: $0) }
     }
-    return all.filter { $0.place.node != nil }
+    guard let canary = strategy.child("canary") else { return [] }
+    var all = (canary.child("steps")?.items ?? []).compactMap { $0.child("analysis") }
+      .map { AnalysisReference(isBackground: false, place: $0) }
+    if let background = canary.child("analysis") {
+      all.append(AnalysisReference(isBackground: true, place: background))
+    }
+    return all
   }
 }

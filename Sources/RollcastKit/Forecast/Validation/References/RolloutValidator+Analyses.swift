@@ -5,18 +5,18 @@ import YAMLSource
 /// Source: Argo Rollouts 1.9, rollout/controller.go, getReferencedAnalysisTemplatesFromRef, and
 /// pkg/apis/rollouts/validation/validation_references.go, ValidateAnalysisTemplatesWithType.
 extension RolloutValidator {
-  mutating func analyses(_ spec: Place, _ references: References) -> [AnalysisReference] {
-    AnalysisReference.all(spec["strategy"]).map { analysis in
+  mutating func analyses(_ strategy: Place, _ references: References) -> [AnalysisReference] {
+    AnalysisReference.all(strategy).map { analysis in
       var analysis = analysis
       let templates = analysis.place["templates"]
-      find(templates, path: templates, &analysis, references, depth: 0)
+      find(templates, &analysis, references)
       return analysis
     }
   }
 
+  /// Adds the templates of a list, and those that they name themselves.
   private mutating func find(
-    _ list: Place, path: Place, _ analysis: inout AnalysisReference, _ references: References,
-    depth: Int
+    _ list: Place, _ analysis: inout AnalysisReference, _ references: References
   ) {
     for item in list.items {
       let name = item.value("templateName")?.string ?? ""
@@ -30,7 +30,7 @@ extension RolloutValidator {
         analysis.isComplete = false
         guard case .missing = outcome else { continue }
         refuse(
-          item["templateName"].written(as: path),
+          item["templateName"].written(as: list),
           "Invalid value: \(GoQuote.quoted(name)): \(kind) '\(name)' not found",
           isNotFound: true)
         continue
@@ -41,19 +41,18 @@ extension RolloutValidator {
       } else {
         analysis.templates.append(template)
       }
-      let inner = Place(template.root)["spec"]["templates"]
-      find(inner, path: inner, &analysis, references, depth: depth + 1)
+      find(Place(template.root)["spec"]["templates"], &analysis, references)
     }
   }
 
-  mutating func check(_ analysis: AnalysisReference, _ spec: Place) {
+  mutating func check(_ analysis: AnalysisReference, _ strategy: Place) {
     guard analysis.isComplete else { return }
     let place = analysis.place["templates"]
     let names = analysis.all.map(\.name).joined(separator: " ")
     let merged = MergedTemplates(analysis)
     var problem = merged.problem
     // The controller tries the templates with the rules of every step that has an analysis.
-    for step in spec["strategy"]["canary"]["steps"].items where problem == nil {
+    for step in strategy["canary"]["steps"].items where problem == nil {
       problem = merged.problem(with: step["analysis"])
     }
     if let problem {

@@ -8,28 +8,30 @@ extension RolloutValidator {
   mutating func checkReferences(
     _ spec: Place, workload: ReferencedWorkload?, _ references: References
   ) {
-    let routing = spec["strategy"]["canary"]["trafficRouting"]
-    let istio = routing["istio"]
-    let services = about(.service) { $0.services(spec, references) }
-    let analyses = about(.analysisTemplate) { $0.analyses(spec, references) }
-    about(.ingress) { $0.checkIngressFields(routing) }
-    let virtualServices = about(.virtualService) {
-      $0.checkVirtualServiceFields(istio) ? $0.virtualServices(istio, references) : []
+    guard let strategy = spec.child("strategy") else { return }
+    let canary = strategy.child("canary")
+    let routing = canary?.child("trafficRouting")
+    let istio = routing?.child("istio")
+    let services = about(.service) { $0.services(strategy, references) }
+    let analyses = about(.analysisTemplate) { $0.analyses(strategy, references) }
+    if let routing { about(.ingress) { $0.checkIngressFields(routing) } }
+    let virtualServices = about(.virtualService) { validator in
+      istio.map { validator.virtualServices($0, references) } ?? []
     }
-    about(.trafficRouting) { $0.checkOtherRouters(routing) }
-    let labels = labels(spec, workload)
-    about(.service) {
-      for service in services {
-        $0.check(service, rollout: references.rollout.name, labels: labels)
+    if let routing { about(.trafficRouting) { $0.checkOtherRouters(routing) } }
+    if !services.isEmpty {
+      let labels = labels(spec, workload)
+      about(.service) {
+        for service in services {
+          $0.check(service, rollout: references.rollout.name, labels: labels)
+        }
       }
     }
     about(.analysisTemplate) {
-      for analysis in analyses { $0.check(analysis, spec) }
+      for analysis in analyses { $0.check(analysis, strategy) }
     }
-    about(.virtualService) {
-      $0.check(virtualServices, spec, status: Place($0.root)["status"])
-    }
-    about(.destinationRule) { $0.checkDestinationRule(istio, references) }
+    if let canary { about(.virtualService) { $0.check(virtualServices, canary, references) } }
+    if let istio { about(.destinationRule) { $0.checkDestinationRule(istio, references) } }
   }
 
   private func labels(

@@ -7,15 +7,16 @@ extension RolloutValidator {
   /// ValidateRolloutNginxIngressesConfig and ValidateRolloutAlbIngressesConfig.
   mutating func checkIngressFields(_ routing: Place) {
     checkOneOrMany(
-      routing["nginx"], "stableIngress", "stableIngresses", "StableIngress", "StableIngresses")
-    checkOneOrMany(routing["alb"], "ingress", "ingresses", "Ingress", "Ingresses")
+      routing.child("nginx"), "stableIngress", "stableIngresses", "StableIngress",
+      "StableIngresses")
+    checkOneOrMany(routing.child("alb"), "ingress", "ingresses", "Ingress", "Ingresses")
   }
 
   private mutating func checkOneOrMany(
-    _ router: Place, _ one: StaticString, _ many: StaticString, _ oneName: String,
+    _ router: Place?, _ one: StaticString, _ many: StaticString, _ oneName: String,
     _ manyName: String
   ) {
-    if router.node == nil { return }
+    guard let router else { return }
     let hasOne = !(router.value(one)?.string ?? "").isEmpty
     let hasMany = !router[many].items.isEmpty
     guard hasOne == hasMany else { return }
@@ -29,8 +30,8 @@ extension RolloutValidator {
   ///
   /// - Returns: whether the VirtualServices can be looked up.
   mutating func checkVirtualServiceFields(_ istio: Place) -> Bool {
-    if istio.node == nil { return false }
-    if istio["virtualServices"].items.isEmpty == istio.has("virtualService") { return true }
+    let hasMany = istio.child("virtualServices").map { !$0.items.isEmpty } ?? false
+    if hasMany != istio.has("virtualService") { return true }
     internalError(istio, "either VirtualService or VirtualServices must be configured")
     return false
   }
@@ -38,12 +39,10 @@ extension RolloutValidator {
   /// Source: Argo Rollouts 1.9, rollout/controller.go, getAmbassadorMappings and
   /// getReferencedAppMeshResources.
   mutating func checkOtherRouters(_ routing: Place) {
-    let ambassador = routing["ambassador"]
-    if ambassador.node != nil && ambassador["mappings"].items.isEmpty {
+    if let ambassador = routing.child("ambassador"), ambassador["mappings"].items.isEmpty {
       invalid(ambassador["mappings"], .null(""), "must provide at least one mapping")
     }
-    let appMesh = routing["appMesh"]
-    if appMesh.node != nil && !appMesh.has("virtualService") {
+    if let appMesh = routing.child("appMesh"), !appMesh.has("virtualService") {
       invalid(
         appMesh["virtualService"].written(as: routing["appmesh"]["virtualService"]), .null(""),
         "must provide virtual-service")

@@ -12,9 +12,9 @@ extension RolloutValidator {
   }
 
   /// - Returns: the Services that are there.
-  mutating func services(_ spec: Place, _ references: References) -> [NamedService] {
+  mutating func services(_ strategy: Place, _ references: References) -> [NamedService] {
     var services: [NamedService] = []
-    for place in serviceFields(spec["strategy"]) {
+    for place in Self.serviceFields(strategy) {
       let name = place.node?.string ?? ""
       if name.isEmpty { continue }
       switch references.object(group: "", kind: "Service", name: name) {
@@ -30,15 +30,17 @@ extension RolloutValidator {
     return services
   }
 
-  private func serviceFields(_ strategy: Place) -> [Place] {
-    let blueGreen = strategy["blueGreen"]
-    if blueGreen.node != nil { return [blueGreen["activeService"], blueGreen["previewService"]] }
-    let canary = strategy["canary"]
-    let pingPong = canary["pingPong"]
+  private static func serviceFields(_ strategy: Place) -> [Place] {
+    if let blueGreen = strategy.child("blueGreen") {
+      return [blueGreen.child("activeService"), blueGreen.child("previewService")]
+        .compactMap { $0 }
+    }
+    guard let canary = strategy.child("canary") else { return [] }
+    let pingPong = canary.child("pingPong")
     return [
-      canary["stableService"], canary["canaryService"], pingPong["pingService"],
-      pingPong["pongService"],
-    ]
+      canary.child("stableService"), canary.child("canaryService"),
+      pingPong?.child("pingService"), pingPong?.child("pongService"),
+    ].compactMap { $0 }
   }
 
   /// - Parameter labels: the pod template's, or `nil` where they are not known.
@@ -47,7 +49,7 @@ extension RolloutValidator {
   ) {
     let service = Place(named.service.root)
     let name = named.service.name
-    for (key, value) in service["spec"]["selector"].entries
+    for (key, value) in service.child("spec")?.child("selector")?.entries ?? []
     where key != "rollouts-pod-template-hash" {
       guard let labels else { break }
       if labels.contains(where: { $0.key == key && $0.value.string == value.node?.string }) {
@@ -57,8 +59,8 @@ extension RolloutValidator {
         named.place, .string(name),
         "Service \(GoQuote.quoted(name)) has unmatch label \(GoQuote.quoted(key)) in rollout")
     }
-    let annotations = service["metadata"]["annotations"]
-    let manager = annotations.value("argo-rollouts.argoproj.io/managed-by-rollouts")?.string
+    let annotations = service.child("metadata")?.child("annotations")
+    let manager = annotations?.value("argo-rollouts.argoproj.io/managed-by-rollouts")?.string
     if let manager, manager != rollout {
       invalid(
         named.place, .string(name),

@@ -18,6 +18,7 @@ extension RolloutValidator {
   mutating func virtualServices(
     _ istio: Place, _ references: References
   ) -> [NamedVirtualService] {
+    guard checkVirtualServiceFields(istio) else { return [] }
     var found: [NamedVirtualService] = []
     for place in virtualServiceFields(istio) {
       let reference = place.node?.string ?? ""
@@ -42,48 +43,53 @@ extension RolloutValidator {
   }
 
   private func virtualServiceFields(_ istio: Place) -> [Place] {
-    let many = istio["virtualServices"]
-    if many.items.isEmpty { return [istio["virtualService"]["name"]] }
-    return many.items.map { $0["name"].written(as: many["name"]) }
+    let items = istio.child("virtualServices")?.items ?? []
+    if items.isEmpty { return [istio["virtualService"]["name"]] }
+    return items.map { $0["name"].written(as: istio["virtualServices"]["name"]) }
   }
 
   mutating func check(
-    _ virtualServices: [NamedVirtualService], _ spec: Place, status: Place
+    _ virtualServices: [NamedVirtualService], _ canary: Place, _ references: References
   ) {
-    let canary = spec["strategy"]["canary"]
-    guard let node = canary["trafficRouting"]["istio"].node,
-      let istio = try? IstioRouting(Field(node))
+    guard !virtualServices.isEmpty,
+      let istio = references.routing(canary["trafficRouting"]["istio"])
     else { return }
     let demands = RouteDemands(
-      canary, status: status, destinationRule: istio.destinationRule)
+      canary, status: Place(root)["status"], destinationRule: istio.destinationRule)
     for named in virtualServices {
       // The controller finds the fields again by the name alone, whatever the namespace.
       let wanted = istio.virtualServices.first {
         VirtualServiceName.parse($0.reference.name, version: version).name == named.name
       }
       guard let wanted else { continue }
-      for problem in problems(of: named.manifest, demands, wanted) {
-        invalid(named.place, .string(named.name), problem)
-      }
+      let state = references.routes(of: named.manifest)
+      let problems =
+        state.map { demands.problems($0, wanted) } ?? [Self.unreadable(named.manifest)]
+      for problem in problems { invalid(named.place, .string(named.name), problem) }
     }
   }
 
-  private func problems(
-    of manifest: Manifest, _ demands: RouteDemands, _ wanted: IstioRouting.VirtualService
-  ) -> [String] {
-    guard let state = try? VirtualServiceState(manifest) else {
-      let spec = manifest.root["spec"]
-      let kind = ["http", "tls", "tcp"].first { spec?[$0] != nil } ?? "http"
-      return ["Unable to get \(kind.uppercased()) routes for Istio VirtualService"]
+  /// Source: Argo Rollouts 1.9, rollout/trafficrouting/istio/istio.go, GetHttpRoutesI and
+  /// GetHttpRoutes: what is no list counts as missing.
+  private static func unreadable(_ manifest: Manifest) -> String {
+    let lists = ["http", "tls", "tcp"].filter { manifest.root["spec"]?[$0]?.isSequence ?? false }
+    let broken = lists.first { kind in
+      manifest.root["spec"]?[kind]?.items.contains {
+        (try? RouteState(Field($0), origin: 0)) == nil
+      }
+        ?? false
     }
-    return demands.problems(state, wanted)
+    guard let kind = broken?.uppercased() else {
+      return "Unable to get any of the HTTP, TCP or TLS routes for the Istio VirtualService"
+    }
+    return "Unable to get \(kind) routes for Istio VirtualService"
   }
 
   /// The controller trips over a missing DestinationRule as soon as it works on the traffic.
   mutating func checkDestinationRule(_ istio: Place, _ references: References) {
-    let place = istio["destinationRule"]["name"]
-    let name = place.node?.string ?? ""
-    if name.isEmpty { return }
+    guard let place = istio.child("destinationRule")?.child("name"),
+      let name = place.node?.string, !name.isEmpty
+    else { return }
     let outcome = references.object(
       group: ReferenceResolver.istioGroup, kind: "DestinationRule", name: name)
     guard case .missing = outcome else { return }

@@ -6,18 +6,23 @@ struct LabelSelector {
     let values: [String]?
   }
 
-  var labels: [(key: String, value: String)]?
-  var expressions: [Requirement]?
+  let labels: [(key: String, value: String)]?
+  let expressions: [Requirement]?
+  /// Whether the controller can work with it, whatever it selects.
+  var isUsable = true
+
+  init(labels: [(key: String, value: String)]?, expressions: [Requirement]?) {
+    self.labels = labels
+    self.expressions = expressions
+  }
 
   var isEmpty: Bool { (labels ?? []).isEmpty && (expressions ?? []).isEmpty }
 
-  /// Whether the controller can work with it, whatever it selects.
-  ///
   /// Source: Kubernetes 1.34, apimachinery, pkg/labels/selector.go, NewRequirement.
-  var isUsable: Bool {
+  var isWellFormed: Bool {
     (labels ?? []).allSatisfy { label in
       NameForm.qualifiedName(label.key).isEmpty && NameForm.labelValue(label.value).isEmpty
-    } && (expressions ?? []).allSatisfy(\.isUsable)
+    } && (expressions ?? []).allSatisfy(\.isWellFormed)
   }
 
   func matches(_ labels: [(key: String, value: String)]) -> Bool {
@@ -39,7 +44,7 @@ struct LabelSelector {
 }
 
 extension LabelSelector.Requirement {
-  var isUsable: Bool {
+  var isWellFormed: Bool {
     let values = values ?? []
     switch `operator` {
     case "In", "NotIn": if values.isEmpty { return false }

@@ -6,7 +6,7 @@ extension RolloutValidator {
   mutating func checkCanary(_ canary: Place) {
     let routing = mapping(canary, "trafficRouting")
     checkSurge(canary)
-    checkCanaryServices(canary, routing)
+    checkCanaryServices(canary)
     checkPingPong(canary, routing)
     checkRequiredServices(canary, routing)
     checkDelays(canary, routing)
@@ -24,7 +24,7 @@ extension RolloutValidator {
       canary["maxSurge"], surge.goValue, "MaxSurge and MaxUnavailable both can not be zero")
   }
 
-  private mutating func checkCanaryServices(_ canary: Place, _ routing: Place?) {
+  private mutating func checkCanaryServices(_ canary: Place) {
     let stable = string(canary, "stableService")
     guard !stable.isEmpty, stable == string(canary, "canaryService") else { return }
     invalid(

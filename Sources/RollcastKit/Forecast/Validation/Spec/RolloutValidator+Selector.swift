@@ -14,7 +14,10 @@ extension RolloutValidator {
       }
       return nil
     }
-    let selector = isRequired ? checkedSelector(place) : self.selector(place)
+    let before = refusals.count
+    var selector = isRequired ? checkedSelector(place) : self.selector(place)
+    // What the controller cannot work with is just what these checks refuse.
+    selector.isUsable = isRequired ? refusals.count == before : selector.isWellFormed
     if isRequired && selector.isEmpty {
       invalid(place, selector.goValue, "empty selector is invalid for deployment")
     }

@@ -5,7 +5,7 @@ extension RolloutValidator {
   /// - Parameter workload: the object that `workloadRef` names, where it is there.
   mutating func checkSpec(_ spec: Place, workload: ReferencedWorkload?) {
     let replicas = int(spec, "replicas") ?? 1
-    nonNegative(spec["replicas"], replicas)
+    nonNegative(spec, "replicas", replicas)
     let refersToWorkload = spec.has("workloadRef")
     let selector = about(.selector) { $0.selector(spec, required: !refersToWorkload) }
     if refersToWorkload { checkTemplateBeside(spec) }
@@ -35,10 +35,10 @@ extension RolloutValidator {
 
   private mutating func checkDeadlines(_ spec: Place) {
     let minReady = int(spec, "minReadySeconds") ?? 0
-    nonNegative(spec["minReadySeconds"], minReady)
-    nonNegative(spec["revisionHistoryLimit"], revisionHistoryLimit(spec))
+    nonNegative(spec, "minReadySeconds", minReady)
+    nonNegative(spec, "revisionHistoryLimit", revisionHistoryLimit(spec))
     let deadline = int(spec, "progressDeadlineSeconds") ?? 600
-    nonNegative(spec["progressDeadlineSeconds"], deadline)
+    nonNegative(spec, "progressDeadlineSeconds", deadline)
     if deadline <= minReady {
       invalid(
         spec["progressDeadlineSeconds"], .int(deadline), "must be greater than minReadySeconds")
