@@ -102,6 +102,19 @@ import YAMLSource
     #expect(rows == (try PlanFixture.states(of: plan)[0]).map(Row.init))
   }
 
+  /// What a comment on GitHub cannot hold is left out step by step.
+  @Test(arguments: [(1, 1, false), (30, 31, true), (300, 1, true)])
+  func aCommentIsNotTooLong(copies: Int, tables: Int, isCut: Bool) throws {
+    let plan = try #require(try PlanFixture.plan("header-route-after-scale", all: true))
+    let all = Plan(rollouts: (0..<copies).flatMap { _ in plan.rollouts })
+    let text = String(decoding: PlanMarkdown.text(of: all), as: UTF8.self)
+    #expect(text.unicodeScalars.count <= 65_536)
+    #expect(text.contains("are left out, since") == isCut)
+    #expect(text.contains("```diff") == !isCut)
+    let rules = text.split(separator: "\n").filter { $0.hasPrefix("| ---") }
+    #expect(rules.count == tables, "\(rules.count)")
+  }
+
   @Test(arguments: GoldenScenario.all)
   func theTableSaysWhatTheJSONSays(scenario: GoldenScenario) throws {
     guard let plan = try Self.plan(scenario) else { return }
