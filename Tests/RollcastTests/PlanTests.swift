@@ -133,6 +133,26 @@ import Testing
     #expect(run.output.contains("\"at\": \"initial\""))
   }
 
+  /// Of many Rollouts those without a new revision take a line each.
+  @Test(arguments: ["table", "markdown", "html"])
+  func whatDoesNotChangeIsShort(form: String) throws {
+    let other = Self.input.split(separator: "---")[0]
+    let still = other.split(separator: "{name: web}").joined(separator: "{name: still}")
+    let folder = try TemporaryFolder([
+      "old.yaml": other.split(separator: "web:1").joined(separator: "web:0") + "---\n" + still
+    ])
+    let arguments = ["plan", "-o", form, "--stable", folder.path + "/old.yaml"]
+    let run = try Run(arguments, input: Self.input + "---\n" + still, environment: Self.plain)
+    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+    #expect(run.output.split(separator: "setWeight: 25").count > 1)
+    #expect(run.output.split(separator: "default/still").count == 2, "\(run.output)")
+    let alone = try Run(
+      arguments + ["--rollout", "still"], input: Self.input + "---\n" + still,
+      environment: Self.plain)
+    #expect(alone.output.contains("nothing to roll out"))
+    #expect(!alone.output.contains("setWeight: 25"))
+  }
+
   @Test func anUnknownStableRevisionIsSaid() throws {
     for arguments in [["plan"], ["status", "--at", "0"]] {
       let run = try Run(arguments, input: Self.input)

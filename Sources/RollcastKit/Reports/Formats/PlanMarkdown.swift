@@ -20,11 +20,11 @@ public enum PlanMarkdown {
   }
 
   private static func document(of plan: Plan, _ extent: Extent) -> String {
-    let rollouts = plan.rollouts.map {
+    let rollouts = plan.detailed.map {
       RolloutComment(plan: $0, withDiffs: extent == .everything)
     }
     var text: String
-    if rollouts.count == 1 {
+    if plan.rollouts.count == 1 {
       text = rollouts[0].sentence + "\n\n" + (extent == .summary ? "" : rollouts[0].details)
     } else {
       text = summary(of: plan)

@@ -9,8 +9,8 @@ public enum PlanTable {
   public static func text(of plan: Plan, isWide: Bool = false, style: TextStyle) -> [UInt8] {
     var style = style
     if isWide { style.width = nil }
-    var parts = plan.rollouts.map { text(of: $0, isWide: isWide, style) }
-    if parts.count > 1 { parts.insert(summary(of: plan, style), at: 0) }
+    var parts = plan.detailed.map { text(of: $0, isWide: isWide, style) }
+    if plan.rollouts.count > 1 { parts.insert(summary(of: plan, style), at: 0) }
     return Array(parts.joined(separator: "\n").utf8)
   }
 
@@ -27,9 +27,10 @@ public enum PlanTable {
     of plan: RolloutPlan, isWide: Bool, _ style: TextStyle
   ) -> String {
     let title = style.colored(TerminalText.safe(plan.title), .bold)
-    return "\(title): \(plan.strategy.rawValue) \(plan.revisions(arrow: style.arrow)), "
-      + "controller \(plan.version.rawValue)\n" + style.joined(plan.facts) + "\n\n"
-      + states(of: plan, isWide: isWide, style)
+    let heading =
+      "\(title): \(plan.strategy.rawValue) \(plan.revisions(arrow: style.arrow)), "
+      + "controller \(plan.version.rawValue)\n" + style.joined(plan.facts) + "\n"
+    return plan.isUpToDate ? heading : heading + "\n" + states(of: plan, isWide: isWide, style)
   }
 
   private static func states(

@@ -29,8 +29,8 @@ enum SummaryColumn: CaseIterable {
     case .revisions: plan.revisions(arrow: arrow)
     case .steps: "\(plan.stepCount)"
     case .changes: "\(plan.changeCount)"
-    case .waits: "\(plan.duration.waits)"
-    case .elapsed: DurationText.text(seconds: plan.duration.seconds)
+    case .waits: plan.isUpToDate ? "" : "\(plan.duration.waits)"
+    case .elapsed: plan.isUpToDate ? "" : DurationText.text(seconds: plan.duration.seconds)
     }
   }
 }
