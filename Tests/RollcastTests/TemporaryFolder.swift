@@ -45,6 +45,10 @@ final class TemporaryFolder {
     }
   }
 
+  func unlink(_ name: String) throws {
+    guard remove("\(path)/\(name)") == 0 else { throw SystemError(code: errno, what: name) }
+  }
+
   /// The bytes of a file in the folder as text.
   func text(_ name: String) throws -> String {
     String(decoding: try readFile("\(path)/\(name)"), as: UTF8.self)
@@ -84,7 +88,7 @@ final class TemporaryFolder {
   deinit { Self.removeAll(path) }
 
   private static func removeAll(_ path: String) {
-    if unlink(path) == 0 { return }
+    if remove(path) == 0 { return }
     if let folder = opendir(path) {
       while let entry = readdir(folder) {
         let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in

@@ -94,14 +94,14 @@ public struct Forecast: Sendable {
     let others = count == 1 ? "" : " and \(count - 1) more"
     let message =
       "the stable revision of \(first.identity)\(others) is not known, so the stable side keeps "
-      + "what the input has; name it with --stable PATH, --stable-hash HASH or "
-      + "--set-image CONTAINER=IMAGE, or give the Rollout's status.stableRS"
+      + "what the input has; name it with --stable PATH, --stable-ref REV, "
+      + "--stable-hash HASH or --set-image CONTAINER=IMAGE, or give the Rollout's status.stableRS"
     return [Diagnostic(message, at: first.location)]
   }
 
-  static func warning(ofFirstInstall rollout: Rollout) -> Diagnostic {
+  func warning(ofFirstInstall rollout: Rollout) -> Diagnostic {
     Diagnostic(
-      "Rollout \(rollout.namespace)/\(rollout.name) is not in the stable manifests, so it is "
+      "Rollout \(rollout.namespace)/\(rollout.name) is not in \(stable.origin), so it is "
         + "installed for the first time and skips its steps", at: rollout.manifest.location)
   }
 
@@ -165,7 +165,7 @@ public struct Forecast: Sendable {
     let forecast = prepared.forecast
     guard let reached = reached(name, by: prepared, pastEnd) else { return nil }
     if prepared.isFirstInstall && name != .initial {
-      warnings.append(Self.warning(ofFirstInstall: forecast.rollout))
+      warnings.append(warning(ofFirstInstall: forecast.rollout))
     }
     let state = try forecast.state(reached)
     if let problem = state.problem {

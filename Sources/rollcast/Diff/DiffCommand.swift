@@ -29,7 +29,7 @@ struct DiffCommand: ParsableCommand {
     let revisions = try stable.revisions(input, stream: stream)
     let rolledOut = try stable.rolledOut(stream, rollouts: rollouts)
     let forecast = Forecast(
-      stream: rolledOut.stream, stable: revisions, version: controller.version,
+      stream: rolledOut.stream, stable: revisions, version: try controller.version,
       allowedMissing: strictness.allowedMissing, replicas: replicas.counts)
     let rendering = { (name: StateName) throws(InputError) in
       try forecast.rendering(

@@ -28,4 +28,15 @@ struct OutputOptions: ParsableArguments {
         rendering.edits, changedOnly: changedOnly, changed: changed)
     }
   }
+
+  /// The files that states are written to.
+  ///
+  /// - Parameter rendering: the stream that the states are of.
+  func files(
+    of folders: [StateFolder], in rendering: Rendering
+  ) throws(InputError) -> [OutputFile] {
+    try folders.map { (folder) throws(InputError) in
+      try folder.file(of: rendering, asJSON: output == .json, changedOnly: changedOnly)
+    }
+  }
 }

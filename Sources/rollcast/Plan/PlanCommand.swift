@@ -37,7 +37,7 @@ struct PlanCommand: ParsableCommand {
     let rollouts = try input.rollouts(of: stream)
     let forecast = Forecast(
       stream: try stable.rolledOut(stream, rollouts: rollouts).stream, stable: revisions,
-      version: controller.version,
+      version: try controller.version,
       allowedMissing: strictness.allowedMissing, replicas: replicas.counts)
     var warnings: [Diagnostic] = []
     let plan = try forecast.plan(

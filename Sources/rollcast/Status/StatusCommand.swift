@@ -27,7 +27,7 @@ struct StatusCommand: ParsableCommand {
     let rollouts = try input.rollouts(of: stream)
     let forecast = Forecast(
       stream: try stable.rolledOut(stream, rollouts: rollouts).stream, stable: revisions,
-      version: controller.version, allowedMissing: strictness.allowedMissing,
+      version: try controller.version, allowedMissing: strictness.allowedMissing,
       replicas: replicas.counts)
     var warnings: [Diagnostic] = []
     let trees = try forecast.status(

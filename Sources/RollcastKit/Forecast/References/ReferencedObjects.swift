@@ -32,10 +32,15 @@ struct ReferencedObjects: Sendable {
 
   /// The manifest of that identity, where it is one of these.
   func manifest(_ identity: ObjectIdentity) -> Manifest? {
-    let all =
-      services.map(\.manifest) + virtualServices.compactMap { $0 }
+    manifests.first { $0.identity == identity }
+  }
+
+  /// Who these are.
+  var identities: Set<ObjectIdentity> { Set(manifests.map(\.identity)) }
+
+  private var manifests: [Manifest] {
+    services.map(\.manifest) + virtualServices.compactMap { $0 }
       + [destinationRule].compactMap { $0 }
-    return all.first { $0.identity == identity }
   }
 
   /// The manifests with what the controller wrote, by identity.

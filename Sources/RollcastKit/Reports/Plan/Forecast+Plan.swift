@@ -44,7 +44,7 @@ extension Forecast {
     let forecast = prepared.forecast
     let texts = withTexts ? stream : nil
     if prepared.isFirstInstall {
-      warnings.append(Self.warning(ofFirstInstall: forecast.rollout))
+      warnings.append(warning(ofFirstInstall: forecast.rollout))
       let states = RolloutStates(settled: forecast.firstInstallation)
       return Outcome(
         plan: PlanBuilder(forecast, states, texts: texts).firstInstallation, warnings: warnings,
