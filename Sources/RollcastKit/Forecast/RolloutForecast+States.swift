@@ -54,8 +54,8 @@ extension RolloutForecast {
     case .canary(let canary):
       RolloutRun(
         CanaryReplay(
-          canary: canary, replicas: rollout.replicas, version: version, newHash: first,
-          state: initialState), updatingTo: canaryHash)
+          canary: canary, replicas: rollout.replicas, version: version,
+          experiments: experiments, newHash: first, state: initialState), updatingTo: canaryHash)
     case .blueGreen(let blueGreen):
       RolloutRun(
         BlueGreenReplay(
@@ -93,14 +93,13 @@ extension RolloutForecast {
       replicaSets: state.replicaSets.map { replicaSet in
         RolloutState.ReplicaSet(
           hash: replicaSet.hash.text, role: state.role(of: replicaSet),
-          marks: state.marks(of: replicaSet, in: rollout.strategy),
           replicas: replicaSet.replicas, revision: replicaSet.revision)
       },
       canaryWeight: state.status.weights?.canary, stableWeight: state.status.weights?.stable,
       setWeight: run.replay.setWeight, currentStepIndex: state.status.currentStepIndex,
       isPastSteps: run.replay.isPastSteps,
       phase: phase, message: message, problem: run.problem?.description,
-      isStableMissing: state.showsUnknownRevision)
+      isStableMissing: state.showsUnknownRevision, cluster: state)
   }
 }
 

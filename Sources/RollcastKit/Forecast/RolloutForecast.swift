@@ -12,6 +12,7 @@ public struct RolloutForecast: Sendable {
   public let warnings: [Diagnostic]
   let objects: ReferencedObjects
   let initialState: ClusterState
+  let experiments: [Int: [ExperimentDestination]]
 
   /// Prepares the forecast of a Rollout.
   ///
@@ -32,12 +33,17 @@ public struct RolloutForecast: Sendable {
     self.canary = canary
     self.stable = stable
     self.version = version
+    let refusals = RolloutRefusals(
+      of: rollout.manifest, version: version, objects: objects, allowedMissing: allowedMissing)
+    if let error = refusals.firstError() { throw error }
     var resolver = ReferenceResolver(
       rollout: rollout, version: version, objects: objects, allowedMissing: allowedMissing)
     self.objects = try resolver.resolve()
     initialState = try self.objects.initialState()
-    try RolloutValidation(rollout: rollout, version: version, state: initialState).check()
-    warnings = resolver.warnings + rollout.limits
+    var warnings = resolver.warnings + rollout.limits
+    experiments = try Self.experiments(
+      of: rollout, canary: canary, stable: stable, version: version, warnings: &warnings)
+    self.warnings = warnings
   }
 
   /// An object as a state leaves it, or as the input has it.

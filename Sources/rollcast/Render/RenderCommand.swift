@@ -49,7 +49,8 @@ struct RenderCommand: ParsableCommand {
       try OutputFolder.write(files, to: path)
     } else if let name {
       let rendering = try forecast.rendering(
-        of: rollouts, at: name, pastEnd: state.pastEnd, changedBefore: rolledOut.changedBefore)
+        of: rollouts, at: name, pastEnd: state.pastEnd, including: Set(output.include),
+        changedBefore: rolledOut.changedBefore)
       diagnostics.add(rendering.warnings)
       try inPlace.write(rendering, as: output, reporting: diagnostics)
     }

@@ -3,10 +3,11 @@ import YAMLSource
 extension RolloutForecast {
   /// The share of the traffic that goes to the canary's revision.
   func traffic(at state: RolloutState) -> TrafficShare {
-    let own = state.replicaSets.filter { $0.hash == canary.hash }
     if case .blueGreen = rollout.strategy {
-      return TrafficShare(percent: own.contains { $0.marks.contains(.active) } ? 100 : 0)
+      let active = state.cluster.status.activeSelector
+      return TrafficShare(percent: active.isSame(as: .known(canary.hash)) ? 100 : 0)
     }
+    let own = state.replicaSets.filter { $0.hash == canary.hash }
     if own.contains(where: { $0.role == .stable }) { return TrafficShare(percent: 100) }
     if let weight = state.canaryWeight {
       return TrafficShare(percent: Self.percent(weight, of: weight + (state.stableWeight ?? 0)))

@@ -1,0 +1,43 @@
+import YAMLSource
+
+/// The objects that the Rollout names: first they are looked up, then looked at.
+///
+/// Source: Argo Rollouts 1.9, rollout/controller.go, getRolloutReferencedResources, and
+/// pkg/apis/rollouts/validation/validation_references.go, ValidateRolloutReferencedResources.
+extension RolloutValidator {
+  mutating func checkReferences(
+    _ spec: Place, workload: ReferencedWorkload?, _ references: References
+  ) {
+    let routing = spec["strategy"]["canary"]["trafficRouting"]
+    let istio = routing["istio"]
+    let services = about(.service) { $0.services(spec, references) }
+    let analyses = about(.analysisTemplate) { $0.analyses(spec, references) }
+    about(.ingress) { $0.checkIngressFields(routing) }
+    let virtualServices = about(.virtualService) {
+      $0.checkVirtualServiceFields(istio) ? $0.virtualServices(istio, references) : []
+    }
+    about(.trafficRouting) { $0.checkOtherRouters(routing) }
+    let labels = labels(spec, workload)
+    about(.service) {
+      for service in services {
+        $0.check(service, rollout: references.rollout.name, labels: labels)
+      }
+    }
+    about(.analysisTemplate) {
+      for analysis in analyses { $0.check(analysis, spec) }
+    }
+    about(.virtualService) {
+      $0.check(virtualServices, spec, status: Place($0.root)["status"])
+    }
+    about(.destinationRule) { $0.checkDestinationRule(istio, references) }
+  }
+
+  private func labels(
+    _ spec: Place, _ workload: ReferencedWorkload?
+  ) -> [(key: String, value: Node)]? {
+    let template = spec.has("workloadRef") ? workload?.template : spec["template"]
+    return template?["metadata"]["labels"].entries.compactMap { entry in
+      entry.value.node.map { (entry.key, $0) }
+    }
+  }
+}
