@@ -2,9 +2,9 @@ import Testing
 
 @Suite struct DiffTests {
   /// A Rollout with its Services and a VirtualService that others may share.
-  private static func files(_ name: String) -> [String: String] {
+  private static func files(_ name: String, in path: String? = nil) -> [String: String] {
     [
-      "\(name)/rollout.yaml": """
+      "\(path ?? name)/rollout.yaml": """
       apiVersion: argoproj.io/v1alpha1
       kind: Rollout
       metadata: {name: \(name)}
@@ -21,7 +21,7 @@ import Testing
           spec: {containers: [{name: web, image: 'web:1'}]}
 
       """,
-      "\(name)/services.yaml": """
+      "\(path ?? name)/services.yaml": """
       apiVersion: v1
       kind: Service
       metadata: {name: \(name)-stable}
@@ -46,18 +46,21 @@ import Testing
   }
 
   private static func folder(_ names: String...) throws -> TemporaryFolder {
-    let folder = try TemporaryFolder([
-      "shared.yaml": """
-      apiVersion: networking.istio.io/v1
-      kind: VirtualService
-      metadata: {name: shared}
-      spec:
-        http:
-
-      """ + names.map(route).joined()
-    ])
+    let folder = try TemporaryFolder()
+    try folder.write(["shared.yaml": shared(names)])
     for name in names { try folder.write(files(name)) }
     return folder
+  }
+
+  private static func shared(_ names: [String]) -> String {
+    """
+    apiVersion: networking.istio.io/v1
+    kind: VirtualService
+    metadata: {name: shared}
+    spec:
+      http:
+
+    """ + names.map(route).joined()
   }
 
   /// The text of all files in a folder.
@@ -96,12 +99,13 @@ import Testing
   }
 
   @Test func pathsArePathsThatPatchFinds() throws {
-    let folder = try Self.folder("with blank", "quote\"")
+    let folder = try TemporaryFolder(["shared.yaml": Self.shared(["web", "api"])])
     let arguments = ["diff", "--to", "0", "--stable-hash", "abc", "--rollout"]
-    let names = ["with blank", "quote\""]
-    for (name, options) in zip(names, [[], ["--no-prefix"]]) {
+    let paths = [("web", "with blank"), ("api", "quote\"")]
+    for ((name, path), options) in zip(paths, [[], ["--no-prefix"]]) {
+      try folder.write(Self.files(name, in: path))
       let diff = try Run(
-        arguments + [name] + options + ["./\(name)", "shared.yaml"], in: folder.path)
+        arguments + [name] + options + ["./\(path)", "shared.yaml"], in: folder.path)
       #expect(diff.status == 1, "\(diff.errors)")
       let patch = try Run(
         command: ["patch", "--silent", options.isEmpty ? "-p1" : "-p0"], input: diff.output,

@@ -54,8 +54,8 @@ extension RolloutForecast {
     case .canary(let canary):
       RolloutRun(
         CanaryReplay(
-          canary: canary, replicas: rollout.replicas, version: version,
-          experiments: experiments, newHash: first, state: initialState), updatingTo: canaryHash)
+          canary: canary, replicas: rollout.replicas, version: version, experiments: experiments,
+          newHash: first, state: initialState), updatingTo: canaryHash)
     case .blueGreen(let blueGreen):
       RolloutRun(
         BlueGreenReplay(

@@ -24,8 +24,6 @@ extension CanaryReplay {
 
   /// Goes on until the rollout is held after a step, as by an endless pause; at an experiment that
   /// takes traffic, while it runs.
-  ///
-  /// - Parameter index: the step, counted from 0; steps are taken one after the other.
   private mutating func hold(after index: Int) -> ReconcileError? {
     resume()
     steps = actions
