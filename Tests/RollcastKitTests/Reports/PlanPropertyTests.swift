@@ -15,10 +15,8 @@ import YAMLSource
     init(_ state: Node) {
       step = state["at"]?.string ?? ""
       let (canary, stable) = (state["canaryWeight"]?.int, state["stableWeight"]?.int)
-      let total = (canary ?? 0) + (stable ?? 0)
-      let text = { (weight: Int) in total == 100 ? "\(weight)%" : "\(weight)/\(total)" }
-      if let canary { self.canary = text(canary) }
-      if let stable { self.stable = text(stable) }
+      if let canary { self.canary = "\(canary)%" }
+      if let stable { self.stable = "\(stable)%" }
       pods = ["canary", "stable"].map { role in
         let sets = (state["replicaSets"]?.items ?? []).filter { $0["role"]?.string == role }
         return "\(sets.reduce(0) { $0 + ($1["replicas"]?.int ?? 0) })"

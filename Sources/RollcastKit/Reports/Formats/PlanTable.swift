@@ -97,6 +97,7 @@ extension StateColumn {
     let (minimum, rank): (Int?, Int) =
       switch self {
       case .does: (14, 1)
+      case .experiments: (nil, 2)
       case .routes: (12, 2)
       case .elapsed: (nil, 3)
       case .pause: (nil, 4)

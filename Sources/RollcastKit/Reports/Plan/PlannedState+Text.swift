@@ -23,6 +23,11 @@ extension PlannedState {
   /// The stable side's weight; empty without a router.
   var stableWeightText: String { Self.weight(stableWeight, of: totalWeight) }
 
+  /// What experiments get; empty where none runs.
+  var experimentWeightText: String {
+    experimentWeight == 0 ? "" : Self.weight(experimentWeight, of: totalWeight)
+  }
+
   var pauseText: String {
     switch pause {
     case .indefinite: "until resumed"
@@ -33,8 +38,6 @@ extension PlannedState {
 
   /// The least time from the start until this state is over.
   var elapsedText: String { DurationText.text(seconds: elapsed.seconds) }
-
-  private var totalWeight: Int { (canaryWeight ?? 0) + (stableWeight ?? 0) }
 
   /// A weight is in percent unless `maxTrafficWeight` says otherwise.
   private static func weight(_ weight: Int?, of total: Int) -> String {
