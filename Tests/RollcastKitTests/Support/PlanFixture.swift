@@ -31,10 +31,11 @@ enum PlanFixture {
     }
   }
 
-  /// The plan of a text, with one hash for all that is stable.
-  static func plan(of text: String, stableHash: String) throws -> Plan {
+  /// The plan of a text, with one hash for all that is stable; `nil` for what the text says.
+  static func plan(of text: String, stableHash: String?) throws -> Plan {
     let stream = try ManifestStream([SourceText(name: "input.yaml", copying: Array(text.utf8))])
-    return try plan(of: stream, stable: StableRevisions(hashes: [(nil, stableHash)]))
+    return try plan(
+      of: stream, stable: StableRevisions(hashes: stableHash.map { [(nil, $0)] } ?? []))
   }
 
   private static func plan(

@@ -54,7 +54,7 @@ public enum PlanMarkdown {
       table.add(
         columns.map { column in
           let text = column.text(of: rollout)
-          return column == .rollout ? MarkdownText.code(text) : text
+          return column.isFree ? MarkdownText.code(text) : text
         })
     }
     return "**\(plan.rollouts.count) Rollouts**, \(moving) with a new revision.\n\n" + table.text

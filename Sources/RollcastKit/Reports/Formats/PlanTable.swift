@@ -27,8 +27,9 @@ public enum PlanTable {
     of plan: RolloutPlan, isWide: Bool, _ style: TextStyle
   ) -> String {
     let title = style.colored(TerminalText.safe(plan.title), .bold)
+    let revisions = TerminalText.safe(plan.revisions(arrow: style.arrow))
     let heading =
-      "\(title): \(plan.strategy.rawValue) \(plan.revisions(arrow: style.arrow)), "
+      "\(title): \(plan.strategy.rawValue) \(revisions), "
       + "controller \(plan.version.rawValue)\n" + style.joined(plan.facts) + "\n"
     return plan.isUpToDate ? heading : heading + "\n" + states(of: plan, isWide: isWide, style)
   }

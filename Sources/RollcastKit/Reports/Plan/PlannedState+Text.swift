@@ -8,6 +8,7 @@ extension PlannedState {
 
   /// What happens on the way to this state.
   func action(in plan: RolloutPlan) -> String {
+    if problem != nil { return (step.map { "\($0), " } ?? "") + "never reached" }
     if let step { return step }
     switch name {
     case .initial: return "installs \(plan.canaryHash)"

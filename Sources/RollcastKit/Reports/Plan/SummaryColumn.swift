@@ -21,6 +21,9 @@ enum SummaryColumn: CaseIterable {
     }
   }
 
+  /// Whether words of the manifests stand in the column.
+  var isFree: Bool { self == .rollout || self == .revisions }
+
   /// What the column says of a Rollout.
   func text(of plan: RolloutPlan, arrow: String = "→") -> String {
     switch self {

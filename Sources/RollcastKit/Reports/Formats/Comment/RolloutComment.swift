@@ -6,7 +6,7 @@ struct RolloutComment {
   /// Everything that is to be known first, on one line.
   var sentence: String {
     "**\(MarkdownText.code(plan.title))** \(plan.strategy.rawValue) "
-      + "\(plan.revisions(arrow: "→")): \(plan.facts.joined(separator: ", "))."
+      + "\(MarkdownText.code(plan.revisions(arrow: "→"))): \(plan.facts.joined(separator: ", "))."
   }
 
   /// As ``sentence``, for the line that unfolds the rest.
