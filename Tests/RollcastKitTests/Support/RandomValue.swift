@@ -2,17 +2,11 @@ import YAMLSource
 
 /// Makes values by chance and changes them by chance; the same seed makes the same ones.
 struct RandomValue: RandomNumberGenerator {
-  private var state: UInt64
+  private var random: SeededRandom
 
-  init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  init(seed: Int) { random = SeededRandom(seed: UInt64(seed)) }
 
-  /// Source: George Marsaglia, Xorshift RNGs (2003), the 64-bit generator.
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
+  mutating func next() -> UInt64 { random.next() }
 
   /// A mapping of mappings, lists and scalars; some items of lists have names.
   mutating func object(depth: Int = 3) -> Value {
