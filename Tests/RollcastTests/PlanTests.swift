@@ -80,7 +80,7 @@ import Testing
     #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
     let beginnings = [
       "wide": "default/web: ", "json": "{\n  \"rollouts\": [\n", "yaml": "rollouts:\n- name: web\n",
-      "markdown": "**`default/web`** canary abc → ",
+      "markdown": "**`default/web`** canary `abc → ",
       "svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" ",
       "html": "<!DOCTYPE html>\n<html lang=\"en\">",
     ]
@@ -131,6 +131,62 @@ import Testing
     #expect(run.errors.contains("is not in the stable manifests"))
     #expect(run.output.split(separator: "\"at\": ").count == 2)
     #expect(run.output.contains("\"at\": \"initial\""))
+  }
+
+  /// Of many Rollouts those without a new revision take a line each.
+  @Test(arguments: ["table", "markdown", "html"])
+  func whatDoesNotChangeIsShort(form: String) throws {
+    let other = Self.input.split(separator: "---")[0]
+    let still = other.split(separator: "{name: web}").joined(separator: "{name: still}")
+    let folder = try TemporaryFolder([
+      "old.yaml": other.split(separator: "web:1").joined(separator: "web:0") + "---\n" + still
+    ])
+    let arguments = ["plan", "-o", form, "--stable", folder.path + "/old.yaml"]
+    let run = try Run(arguments, input: Self.input + "---\n" + still, environment: Self.plain)
+    #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
+    #expect(run.output.split(separator: "setWeight: 25").count > 1)
+    #expect(run.output.split(separator: "default/still").count == 2, "\(run.output)")
+    let alone = try Run(
+      arguments + ["--rollout", "still"], input: Self.input + "---\n" + still,
+      environment: Self.plain)
+    #expect(alone.output.contains("nothing to roll out"))
+    #expect(!alone.output.contains("setWeight: 25"))
+  }
+
+  /// A state that the controller never gets to is not shown as if it did.
+  @Test func whatIsNeverReachedIsSaid() throws {
+    let routing = """
+      trafficRouting:
+              managedRoutes: [{name: h}, {name: m}]
+              istio: {virtualService: {name: web}}
+            steps:
+            - setCanaryScale: {replicas: 1}
+            - setHeaderRoute: {name: h, match: [{headerName: x, headerValue: {exact: a}}]}
+            - setMirrorRoute: {name: m, match: [{path: {exact: /}}]}
+      """
+    let steps = "steps: [{setWeight: 25}, {pause: {duration: 90s}}, {setWeight: 50}, {pause: {}}]"
+    let input =
+      Self.input.split(separator: steps).joined(separator: routing) + """
+        ---
+        apiVersion: networking.istio.io/v1
+        kind: VirtualService
+        metadata: {name: web}
+        spec:
+          hosts: [web]
+          http:
+          - name: primary
+            route: [{destination: {host: stable}, weight: 100}, {destination: {host: canary}}]
+
+        """
+    let run = try Run("plan", "--stable-hash", "abc", input: input, environment: Self.plain)
+    #expect(run.status == 0)
+    #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
+    #expect(run.errors.contains("never gets to 2: the controller panics"), "\(run.errors)")
+    let lines = run.output.split(separator: "\n")
+    try #require(lines.count == 7, "\(run.output)")
+    #expect(lines[1].hasSuffix(", never gets to step 2"), "\(run.output)")
+    #expect(lines[5].hasPrefix("2         setMirrorRoute: m, never reached  "))
+    #expect(lines[6].hasPrefix("promoted  never reached  "))
   }
 
   @Test func anUnknownStableRevisionIsSaid() throws {

@@ -93,7 +93,6 @@ extension RolloutForecast {
       replicaSets: state.replicaSets.map { replicaSet in
         RolloutState.ReplicaSet(
           hash: replicaSet.hash.text, role: state.role(of: replicaSet),
-          marks: state.marks(of: replicaSet, in: rollout.strategy),
           replicas: replicaSet.replicas, revision: replicaSet.revision)
       },
       canaryWeight: state.status.weights?.canary, stableWeight: state.status.weights?.stable,

@@ -15,6 +15,7 @@ import YAMLSource
       apiVersion: argoproj.io/v1alpha1
       kind: Rollout
       metadata: {name: \(quoted(name))}
+      status: {stableRS: \(quoted(name))}
       spec:
         replicas: 2
         selector: {matchLabels: {app: web}}
@@ -61,7 +62,7 @@ import YAMLSource
   }
 
   private static func plan(_ text: String) throws -> Plan {
-    try PlanFixture.plan(of: manifests(name: text, route: text), stableHash: "abc")
+    try PlanFixture.plan(of: manifests(name: text, route: text), stableHash: nil)
   }
 
   /// Texts that end an element, an attribute, a fence or a cell, or are no characters of XML.
@@ -121,11 +122,17 @@ import YAMLSource
   @Test(arguments: texts)
   func theTerminalGetsNoCommand(text: String) throws {
     let plan = try Self.plan(text)
-    for isWide in [false, true] {
-      let table = PlanTable.text(of: plan, isWide: isWide, style: TextStyle())
-      let scalars = String(decoding: table, as: UTF8.self).unicodeScalars
+    let trees = try StatusFixture.trees(
+      of: Self.manifests(name: text, route: text), at: .step(2))
+    for text in [
+      PlanTable.text(of: plan, style: TextStyle()),
+      PlanTable.text(of: plan, isWide: true, style: TextStyle()),
+      StatusText.text(of: trees, style: TextStyle()),
+    ] {
+      let text = String(decoding: text, as: UTF8.self)
       #expect(
-        scalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0.value != 0x202E }, "\(table)")
+        text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && $0.value != 0x202E },
+        "\(text)")
     }
   }
 

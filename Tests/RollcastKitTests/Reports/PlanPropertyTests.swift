@@ -15,10 +15,8 @@ import YAMLSource
     init(_ state: Node) {
       step = state["at"]?.string ?? ""
       let (canary, stable) = (state["canaryWeight"]?.int, state["stableWeight"]?.int)
-      let total = (canary ?? 0) + (stable ?? 0)
-      let text = { (weight: Int) in total == 100 ? "\(weight)%" : "\(weight)/\(total)" }
-      if let canary { self.canary = text(canary) }
-      if let stable { self.stable = text(stable) }
+      if let canary { self.canary = "\(canary)%" }
+      if let stable { self.stable = "\(stable)%" }
       pods = ["canary", "stable"].map { role in
         let sets = (state["replicaSets"]?.items ?? []).filter { $0["role"]?.string == role }
         return "\(sets.reduce(0) { $0 + ($1["replicas"]?.int ?? 0) })"
@@ -100,6 +98,19 @@ import YAMLSource
     }
     let rows = table.dropFirst(2).map { Row($0, table[0]) }
     #expect(rows == (try PlanFixture.states(of: plan)[0]).map(Row.init))
+  }
+
+  /// What a comment on GitHub cannot hold is left out step by step.
+  @Test(arguments: [(1, 1, false), (30, 31, true), (300, 1, true)])
+  func aCommentIsNotTooLong(copies: Int, tables: Int, isCut: Bool) throws {
+    let plan = try #require(try PlanFixture.plan("header-route-after-scale", all: true))
+    let all = Plan(rollouts: (0..<copies).flatMap { _ in plan.rollouts })
+    let text = String(decoding: PlanMarkdown.text(of: all), as: UTF8.self)
+    #expect(text.unicodeScalars.count <= 65_536)
+    #expect(text.contains("are left out, since") == isCut)
+    #expect(text.contains("```diff") == !isCut)
+    let rules = text.split(separator: "\n").filter { $0.hasPrefix("| ---") }
+    #expect(rules.count == tables, "\(rules.count)")
   }
 
   @Test(arguments: GoldenScenario.all)

@@ -1,11 +1,25 @@
 import RollcastKit
+import Synchronization
 import YAMLSource
 
 /// Plans of manifests in `fixtures/golden` and of texts.
 enum PlanFixture {
+  /// Plans that were made before, by scenario, version and extent.
+  private static let made = Mutex<[String: Plan?]>([:])
+
   /// The plan of a golden scenario, with texts; `nil` where the controller refuses the Rollout.
   static func plan(
     _ scenario: String, _ version: ControllerVersion = .standard, all: Bool = false
+  ) throws -> Plan? {
+    let key = "\(scenario) \(version.rawValue) \(all)"
+    if let plan = made.withLock({ $0[key] }) { return plan }
+    let plan = try newPlan(scenario, version, all: all)
+    made.withLock { $0[key] = .some(plan) }
+    return plan
+  }
+
+  private static func newPlan(
+    _ scenario: String, _ version: ControllerVersion, all: Bool
   ) throws -> Plan? {
     let folder = "golden/\(scenario)"
     let stream = try ManifestStream([Fixtures.source("\(folder)/manifests.yaml")])
@@ -17,10 +31,11 @@ enum PlanFixture {
     }
   }
 
-  /// The plan of a text, with one hash for all that is stable.
-  static func plan(of text: String, stableHash: String) throws -> Plan {
+  /// The plan of a text, with one hash for all that is stable; `nil` for what the text says.
+  static func plan(of text: String, stableHash: String?) throws -> Plan {
     let stream = try ManifestStream([SourceText(name: "input.yaml", copying: Array(text.utf8))])
-    return try plan(of: stream, stable: StableRevisions(hashes: [(nil, stableHash)]))
+    return try plan(
+      of: stream, stable: StableRevisions(hashes: stableHash.map { [(nil, $0)] } ?? []))
   }
 
   private static func plan(

@@ -42,7 +42,7 @@ extension RolloutForecast {
       let source = revision.source
     else { return nil }
     let replicaSet = RolloutState.ReplicaSet(
-      hash: revision.hash, role: isStable ? .stable : .canary, marks: [], replicas: 0,
+      hash: revision.hash, role: isStable ? .stable : .canary, replicas: 0,
       revision: isStable ? 1 : 2)
     let manifest = ReplicaSetManifest(
       rollout: rollout, revision: (owner, source), replicaSet: replicaSet, hash: revision.hash,

@@ -9,8 +9,8 @@ public enum PlanTable {
   public static func text(of plan: Plan, isWide: Bool = false, style: TextStyle) -> [UInt8] {
     var style = style
     if isWide { style.width = nil }
-    var parts = plan.rollouts.map { text(of: $0, isWide: isWide, style) }
-    if parts.count > 1 { parts.insert(summary(of: plan, style), at: 0) }
+    var parts = plan.detailed.map { text(of: $0, isWide: isWide, style) }
+    if plan.rollouts.count > 1 { parts.insert(summary(of: plan, style), at: 0) }
     return Array(parts.joined(separator: "\n").utf8)
   }
 
@@ -27,9 +27,11 @@ public enum PlanTable {
     of plan: RolloutPlan, isWide: Bool, _ style: TextStyle
   ) -> String {
     let title = style.colored(TerminalText.safe(plan.title), .bold)
-    return "\(title): \(plan.strategy.rawValue) \(plan.revisions(arrow: style.arrow)), "
-      + "controller \(plan.version.rawValue)\n" + style.joined(plan.facts) + "\n\n"
-      + states(of: plan, isWide: isWide, style)
+    let revisions = TerminalText.safe(plan.revisions(arrow: style.arrow))
+    let heading =
+      "\(title): \(plan.strategy.rawValue) \(revisions), "
+      + "controller \(plan.version.rawValue)\n" + style.joined(plan.facts) + "\n"
+    return plan.isUpToDate ? heading : heading + "\n" + states(of: plan, isWide: isWide, style)
   }
 
   private static func states(
@@ -96,6 +98,7 @@ extension StateColumn {
     let (minimum, rank): (Int?, Int) =
       switch self {
       case .does: (14, 1)
+      case .experiments: (nil, 2)
       case .routes: (12, 2)
       case .elapsed: (nil, 3)
       case .pause: (nil, 4)

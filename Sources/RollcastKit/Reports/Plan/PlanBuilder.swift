@@ -82,7 +82,8 @@ struct PlanBuilder {
     return PlannedState(
       name: state.name, step: forecast.rollout.step(state.name)?.summary,
       pause: pause(at: state.name), elapsed: elapsed, canaryWeight: state.canaryWeight,
-      stableWeight: state.stableWeight, traffic: forecast.traffic(at: state),
+      stableWeight: state.stableWeight, experimentWeight: state.experimentWeight,
+      totalWeight: forecast.totalWeight, traffic: forecast.traffic(at: state),
       replicaSets: state.replicaSets, phase: state.phase, message: state.message,
       problem: state.problem, routes: forecast.routes(at: state),
       changes: changes(from: before.values, to: after.values, at: state.name),

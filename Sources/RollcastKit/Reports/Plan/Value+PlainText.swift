@@ -2,8 +2,5 @@ import YAMLSource
 
 extension Value {
   /// A scalar as people read it, anything else as JSON on one line.
-  var plainText: String {
-    if let string { return string }
-    return JSONWriter.line(of: self)
-  }
+  var plainText: String { string ?? JSONWriter.line(of: self) }
 }
