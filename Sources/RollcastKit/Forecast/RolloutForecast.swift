@@ -10,8 +10,8 @@ public struct RolloutForecast: Sendable {
   public let version: ControllerVersion
   /// What was found on the way that does not stop the forecast.
   public let warnings: [Diagnostic]
-  private let objects: ReferencedObjects
-  private let initial: ClusterState
+  let objects: ReferencedObjects
+  let initial: ClusterState
 
   /// Prepares the forecast of a Rollout.
   ///
@@ -154,8 +154,8 @@ public struct RolloutForecast: Sendable {
     return state(name, replay.state, problem)
   }
 
-  private var canaryHash: RevisionHash { .known(canary.hash) }
-  private var stableHash: RevisionHash { stable.map { .known($0.hash) } ?? .unknown }
+  var canaryHash: RevisionHash { .known(canary.hash) }
+  var stableHash: RevisionHash { stable.map { .known($0.hash) } ?? .unknown }
 
   private func state(
     _ name: StateName, _ final: ClusterState, _ problem: ReconcileError?

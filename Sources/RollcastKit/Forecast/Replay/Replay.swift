@@ -1,6 +1,8 @@
 /// A rollout under the controller's hands.
 protocol Replay: Sendable {
   var state: ClusterState { get set }
+  /// Where what the controller writes on its way is kept; `nil` where nobody asks for it.
+  var written: WrittenStates? { get set }
   mutating func reconcile() throws(ReconcileError)
 }
 
@@ -23,6 +25,8 @@ extension Replay {
       } catch {
         problem = error
       }
+      let reconciled = state
+      written?.add(reconciled)
       state.settlePods()
       if state == before { return problem }
       if state.routeCount > ReplayLimits.routes {
