@@ -17,7 +17,7 @@ extension Replay {
   }
 
   private mutating func reconcileToRest() -> ReconcileError? {
-    for _ in 0..<ReplayLimits.reconciliations {
+    for _ in 0..<ReplayLimits.reconciliations where state.routeCount <= ReplayLimits.routes {
       let before = state
       var problem: ReconcileError?
       do throws(ReconcileError) {
@@ -25,15 +25,15 @@ extension Replay {
       } catch {
         problem = error
       }
+      if state.routeCount > ReplayLimits.routes { break }
       let reconciled = state
       written?.add(reconciled)
       state.settlePods()
       if state == before { return problem }
-      if state.routeCount > ReplayLimits.routes {
-        return .failure("the controller multiplies routes without end")
-      }
     }
-    return .failure("the controller never comes to rest")
+    return state.routeCount > ReplayLimits.routes
+      ? .failure("the controller multiplies routes without end")
+      : .failure("the controller never comes to rest")
   }
 }
 

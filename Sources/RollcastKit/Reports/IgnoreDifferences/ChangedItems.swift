@@ -20,7 +20,7 @@ struct ChangedItems {
   private let stateValues: [[Value]]
   /// For each state the places that its items have in the list before; `nil` for new ones.
   private let origins: [[Int?]]
-  private let loosePlaces: Set<Int>
+  private var loosePlaces: Set<Int>
 
   /// - Parameter key: the key that the list stands under.
   /// - Returns: `nil` where items cannot be told apart.
@@ -54,26 +54,46 @@ struct ChangedItems {
   }
 
   private mutating func findLoose(_ key: String) -> Bool {
+    while let item = looseItems.first(where: { !isLoose($0) }) {
+      let filters = ItemCondition.candidates(for: item, in: key).map(ItemFilter.all)
+      if let filter = filters.first(where: selectsOnlyLoose) {
+        loose.append(filter)
+      } else if let filter = filters.last {
+        // Items that nothing tells from a loose one are loose, too.
+        loosePlaces.formUnion(places(selectedBy: filter))
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// The items that are loose, those that the controller makes included.
+  private var looseItems: [Value] {
     var items = loosePlaces.sorted().map { values[$0] }
     for (state, origins) in zip(stateValues, origins) {
       for (item, origin) in zip(state, origins) where origin == nil && !items.contains(item) {
         items.append(item)
       }
     }
-    for item in items where !loose.contains(where: { $0.indices(in: [item]) == [0] }) {
-      let filter = ItemCondition.candidates(for: item, in: key).lazy.map(ItemFilter.all)
-        .first(where: selectsOnlyLoose)
-      guard let filter else { return false }
-      loose.append(filter)
-    }
-    return true
+    return items
+  }
+
+  private func isLoose(_ item: Value) -> Bool {
+    loose.contains { $0.indices(in: [item]) == [0] }
   }
 
   private func selectsOnlyLoose(_ filter: ItemFilter) -> Bool {
-    filter.indices(in: values).allSatisfy(loosePlaces.contains)
-      && zip(stateValues, origins).allSatisfy { state, origins in
-        filter.indices(in: state).allSatisfy { origins[$0].map(loosePlaces.contains) ?? true }
-      }
+    places(selectedBy: filter).isSubset(of: loosePlaces)
+  }
+
+  /// The places in the list before of all items that a filter selects there or in a state.
+  private func places(selectedBy filter: ItemFilter) -> Set<Int> {
+    var places = Set(filter.indices(in: values))
+    for (state, origins) in zip(stateValues, origins) {
+      places.formUnion(filter.indices(in: state).compactMap { origins[$0] })
+    }
+    return places
   }
 
   private mutating func findKept(_ key: String) -> Bool {
