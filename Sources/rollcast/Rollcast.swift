@@ -14,5 +14,6 @@ struct Rollcast: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       RenderCommand.self, PlanCommand.self, HashCommand.self, IgnoreDifferencesCommand.self,
+      FunctionCommand.self,
     ])
 }

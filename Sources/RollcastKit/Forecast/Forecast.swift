@@ -68,7 +68,7 @@ public struct Forecast: Sendable {
       pending = deferred
       if !pending.isEmpty { try rendering.restart() }
     }
-    rendering.warnings += Self.warning(ofUnknownStable: withoutStable)
+    rendering.warnings += warning(ofUnknownStable: withoutStable)
     return rendering
   }
 
@@ -88,14 +88,14 @@ public struct Forecast: Sendable {
   }
 
   /// One warning, however many Rollouts it is about.
-  private static func warning(ofUnknownStable rollouts: [Manifest]) -> [Diagnostic] {
+  private func warning(ofUnknownStable rollouts: [Manifest]) -> [Diagnostic] {
     guard let first = rollouts.first else { return [] }
     let count = Set(rollouts.map(\.identity)).count
     let others = count == 1 ? "" : " and \(count - 1) more"
     let message =
       "the stable revision of \(first.identity)\(others) is not known, so the stable side keeps "
-      + "what the input has; name it with --stable PATH, --stable-hash HASH or "
-      + "--set-image CONTAINER=IMAGE, or give the Rollout's status.stableRS"
+      + "what the input has; name it with \(stable.waysToName), or give the Rollout's "
+      + "status.stableRS"
     return [Diagnostic(message, at: first.location)]
   }
 
