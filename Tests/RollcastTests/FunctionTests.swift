@@ -117,6 +117,34 @@ import Testing
         """, "\(run.output)")
   }
 
+  @Test func anErrorInANamedConfigNamesItsField() throws {
+    let input =
+      Self.header + """
+        functionConfig:
+          apiVersion: rollcast.dev/v1alpha1
+          kind: Render
+          metadata: {name: step}
+          spec:
+            at: soon
+        items: []
+
+        """
+    let run = try Run("fn", input: input)
+    #expect(run.status == 1)
+    #expect(
+      run.output.hasSuffix(
+        """
+          severity: error
+          resourceRef:
+            apiVersion: rollcast.dev/v1alpha1
+            kind: Render
+            name: step
+          field:
+            path: spec.at
+
+        """), "\(run.output)")
+  }
+
   @Test func resultsThatAreThereStay() throws {
     let items = Self.items + "results:\n- {message: before, severity: info}\n"
     let input = Self.header + Self.config("at: 7, stableHash: abc") + items
@@ -200,7 +228,10 @@ import Testing
       "functionConfig.spec.controllerVersion: expected a known version"
     ),
     (header + config("at: 0, stable: 1") + "items: []\n", "functionConfig.spec.stable: expected"),
-    (header + config("at: 0, stable: '{'") + "items: []\n", "broken YAML"),
+    (
+      header + config("at: 0, stable: '{'") + "items: []\n",
+      "functionConfig.spec.stable:1:2: broken YAML"
+    ),
     (
       header + config("at: 0, stableHash: abc, setImage: a=b") + "items: []\n",
       "functionConfig.spec: setImage takes the items as stable"
@@ -218,6 +249,6 @@ import Testing
     #expect(run.output.contains("severity: \(isWarning ? "warning" : "error")"), "\(run.output)")
     // What comes out can be read again.
     let again = try Run("fn", input: run.output)
-    #expect(!again.errors.contains("broken YAML") || message == "broken YAML", "\(again.errors)")
+    #expect(!again.errors.contains("error: <stdin>:1:2: broken YAML"), "\(again.errors)")
   }
 }

@@ -46,6 +46,7 @@ import Testing
       run.output == """
         # What Argo Rollouts 1.9 changes, for the Argo CD Application of these manifests.
         # Argo CD takes these fields out of Git's objects and out of the cluster's before it compares them.
+        # Print them anew when routes, destinations, subsets or the Rollout's strategy change.
         spec:
           ignoreDifferences:
             # changed for Rollout prod/web

@@ -16,29 +16,25 @@ public struct KRMFunction: Sendable {
 
   /// Runs what the ResourceList's `functionConfig` asks for.
   public init(_ source: SourceText) {
-    var items: [Manifest] = []
+    var places = FunctionPlaces()
     var list: [UInt8]?
     do throws(InputError) {
       let resources = try ResourceList(source)
       list = source.encoding.encode(Array(source.bytes))
-      items = try ManifestStream([source]).manifests
-      let config = try FunctionConfig(resources)
-      let rendering = try Self.run(config, source)
-      let results = rendering.warnings.map { warning in
-        FunctionResult(
-          .warning, warning.message, at: FunctionPlace.find(warning.location, in: items))
-      }
+      places = FunctionPlaces(try ManifestStream([source]).manifests, resources.functionConfig)
+      let rendering = try Self.run(try FunctionConfig(resources), source)
       let text = rendering.stream.rendered(rendering.edits).bytes
-      self.init(text, Self.unique(results))
+      self.init(
+        text, rendering.warnings.map { places.result(.warning, $0.message, at: $0.location) })
     } catch {
-      let place = FunctionPlace.find(error.location, in: items)
-      self.init(list, [FunctionResult(.error, error.message, at: place)])
+      self.init(list, [places.result(.error, error.message, at: error.location)])
     }
   }
 
   private init(_ text: [UInt8]?, _ results: [FunctionResult]) {
-    self.results = results
-    output = ResourceList.text(text, adding: results)
+    var seen: Set<FunctionResult> = []
+    self.results = results.filter { seen.insert($0).inserted }
+    output = ResourceList.text(text, adding: self.results)
   }
 
   private static func run(
@@ -48,10 +44,5 @@ public struct KRMFunction: Sendable {
     case .render(let function): return try function.rendering(of: source)
     case .lint: throw InputError("functionConfig.kind: Lint is not there yet; use Render")
     }
-  }
-
-  private static func unique(_ results: [FunctionResult]) -> [FunctionResult] {
-    var seen: Set<FunctionResult> = []
-    return results.filter { seen.insert($0).inserted }
   }
 }

@@ -12,7 +12,8 @@ extension IgnoreDifferences {
       "What Argo Rollouts \(version.rawValue) changes, for the Argo CD Application of these"
         + " manifests.",
       "Argo CD takes these fields out of Git's objects and out of the cluster's before it compares"
-        + " them.")
+        + " them.",
+      "Print them anew when routes, destinations, subsets or the Rollout's strategy change.")
     text.line(0, "spec:")
     text.line(2, "ignoreDifferences:\(objects.isEmpty ? " []" : "")")
     for object in objects {

@@ -15,7 +15,8 @@ extension IgnoreDifferences {
       "Flux 2.9 or later (kustomize-controller 1.9) leaves these fields as they are in the cluster.",
       "Its rules know items of lists by their places only, so a list that the controller adds to or",
       "takes from is left alone whole. Fields that Git does not have need no rule: server-side",
-      "apply leaves them to the controller, which set them.")
+      "apply leaves them to the controller, which set them. For a HelmRelease the same rules go below",
+      "spec.driftDetection.ignore. Print them anew when routes, destinations or subsets change.")
     text.line(0, "spec:")
     let targets = objects.filter { !$0.pointers.isEmpty }
     text.line(2, "ignore:\(targets.isEmpty ? " []" : "")")
