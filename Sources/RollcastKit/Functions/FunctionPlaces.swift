@@ -2,23 +2,19 @@ import YAMLSource
 
 /// Finds what results are about.
 struct FunctionPlaces {
-  private var objects: [Manifest] = []
-  private var config: Node?
+  private let source: SourceText
+  var config: Node?
+  /// The items and a named `functionConfig`; most runs have nothing to say of them.
+  private lazy var objects: [Manifest] =
+    ((try? ManifestStream([source]))?.manifests ?? [])
+    + [config.flatMap(Self.manifest)].compactMap { $0 }
 
-  init() {}
-
-  /// - Parameters:
-  ///   - items: the items of the ResourceList.
-  ///   - config: its `functionConfig`.
-  init(_ items: [Manifest], _ config: Node?) {
-    objects = items + [config.flatMap(Self.manifest)].compactMap { $0 }
-    self.config = config
-  }
+  init(_ source: SourceText) { self.source = source }
 
   /// A result about the object, and the field of it, that begins at a place in the text. Where
   /// there is none, the message says where it is, unless it is about `functionConfig`, whose fields
   /// messages name.
-  func result(
+  mutating func result(
     _ severity: FunctionResult.Severity, _ message: String, at location: SourceLocation?
   ) -> FunctionResult {
     guard let location else { return FunctionResult(severity, message) }

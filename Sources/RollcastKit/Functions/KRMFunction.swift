@@ -16,16 +16,19 @@ public struct KRMFunction: Sendable {
 
   /// Runs what the ResourceList's `functionConfig` asks for.
   public init(_ source: SourceText) {
-    var places = FunctionPlaces()
+    var places = FunctionPlaces(source)
     var list: [UInt8]?
     do throws(InputError) {
       let resources = try ResourceList(source)
       list = source.encoding.encode(Array(source.bytes))
-      places = FunctionPlaces(try ManifestStream([source]).manifests, resources.functionConfig)
+      places.config = resources.functionConfig
       let rendering = try Self.run(try FunctionConfig(resources), source)
       let text = rendering.stream.rendered(rendering.edits).bytes
-      self.init(
-        text, rendering.warnings.map { places.result(.warning, $0.message, at: $0.location) })
+      var results: [FunctionResult] = []
+      for warning in rendering.warnings {
+        results.append(places.result(.warning, warning.message, at: warning.location))
+      }
+      self.init(text, results)
     } catch {
       self.init(list, [places.result(.error, error.message, at: error.location)])
     }

@@ -8,8 +8,6 @@ struct ResourceList: Sendable {
   private static let empty = "apiVersion: \(group)/v1\nkind: ResourceList\nitems: []\n"
 
   let root: Node
-  /// The items, with the namespace where they name none.
-  let source: SourceText
 
   /// - Throws: ``InputError`` where the text is anything else than one ResourceList.
   init(_ source: SourceText) throws(InputError) {
@@ -34,7 +32,6 @@ struct ResourceList: Sendable {
       throw InputError("items: expected array", at: items)
     }
     self.root = root
-    self.source = source
   }
 
   var functionConfig: Node? {

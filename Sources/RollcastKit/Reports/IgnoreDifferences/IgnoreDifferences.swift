@@ -27,17 +27,23 @@ public struct IgnoreDifferences: Sendable {
     allowedMissing: AllowedMissing = AllowedMissing(),
     replicas: [(rollout: RolloutName?, count: Int)] = []
   ) throws(InputError) {
+    let forecasts = concurrentMap(rollouts) { manifest in
+      Result { () throws(InputError) in
+        var rollout = try Rollout(manifest)
+        let count = replicas.last { $0.rollout?.matches(manifest.identity) ?? true }?.count
+        if let count { rollout.replicas = count }
+        let forecast = try RolloutForecast(
+          rollout: rollout, canary: Revision(hash: "canary"), stable: Revision(hash: "stable"),
+          objects: stream, version: version, allowedMissing: allowedMissing)
+        return (forecast, forecast.everythingWritten())
+      }
+    }
     var collector = IgnoredObjectCollector()
     var warnings: [Diagnostic] = []
-    for manifest in rollouts {
-      var rollout = try Rollout(manifest)
-      let count = replicas.last { $0.rollout?.matches(manifest.identity) ?? true }?.count
-      if let count { rollout.replicas = count }
-      let forecast = try RolloutForecast(
-        rollout: rollout, canary: Revision(hash: "canary"), stable: Revision(hash: "stable"),
-        objects: stream, version: version, allowedMissing: allowedMissing)
+    for result in forecasts {
+      let (forecast, written) = try result.get()
       warnings += forecast.warnings
-      collector.add(forecast)
+      collector.add(written, of: forecast)
     }
     objects = collector.objects
     self.version = version

@@ -2,7 +2,7 @@ import YAMLSource
 
 /// Gathers what the controller writes into each object, for one Rollout after the other.
 struct IgnoredObjectCollector {
-  private struct History {
+  private struct History: Sendable {
     let manifest: Manifest
     var rollouts: [ObjectIdentity] = []
     var states: [EditedNode] = []
@@ -11,9 +11,12 @@ struct IgnoredObjectCollector {
   private var histories: [ObjectIdentity: History] = [:]
   private var workloads: [IgnoredObject] = []
 
-  mutating func add(_ forecast: RolloutForecast) {
+  /// - Parameter written: all that the controller writes for the Rollout.
+  mutating func add(
+    _ written: [[ObjectIdentity: EditedNode]], of forecast: RolloutForecast
+  ) {
     let rollout = forecast.rollout
-    for edits in forecast.everythingWritten() {
+    for edits in written {
       for (identity, node) in edits {
         guard let manifest = forecast.objects.manifest(identity) else { continue }
         var history = histories[identity] ?? History(manifest: manifest)
@@ -29,7 +32,7 @@ struct IgnoredObjectCollector {
 
   /// The objects that change, sorted.
   var objects: [IgnoredObject] {
-    let changed = histories.values.compactMap { history -> IgnoredObject? in
+    let changed = concurrentMap(Array(histories.values)) { history -> IgnoredObject? in
       let root = history.manifest.root
       let fields = ChangedFields(of: EditedNode(root), in: history.states)
       guard !fields.patterns.isEmpty else { return nil }
@@ -37,7 +40,7 @@ struct IgnoredObjectCollector {
         identity: history.manifest.identity, namespace: Self.namespace(of: root),
         rollouts: history.rollouts, value: Value(root), patterns: fields.patterns)
     }
-    return (changed + workloads).sorted { $0.identity < $1.identity }
+    return (changed.compactMap { $0 } + workloads).sorted { $0.identity < $1.identity }
   }
 
   /// The Deployment that the controller scales down once the Rollout has taken over its pods.
