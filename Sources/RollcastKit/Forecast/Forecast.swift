@@ -69,7 +69,7 @@ public struct Forecast: Sendable {
       pending = deferred
       if !pending.isEmpty { try rendering.restart() }
     }
-    rendering.warnings += Self.warning(ofUnknownStable: withoutStable)
+    rendering.warnings += warning(ofUnknownStable: withoutStable)
     return rendering
   }
 
@@ -123,14 +123,14 @@ public struct Forecast: Sendable {
   }
 
   /// One warning, however many Rollouts it is about.
-  static func warning(ofUnknownStable rollouts: [Manifest]) -> [Diagnostic] {
+  func warning(ofUnknownStable rollouts: [Manifest]) -> [Diagnostic] {
     guard let first = rollouts.first else { return [] }
     let count = Set(rollouts.map(\.identity)).count
     let others = count == 1 ? "" : " and \(count - 1) more"
     let message =
       "the stable revision of \(first.identity)\(others) is not known, so the stable side keeps "
-      + "what the input has; name it with --stable PATH, --stable-ref REV, "
-      + "--stable-hash HASH or --set-image CONTAINER=IMAGE, or give the Rollout's status.stableRS"
+      + "what the input has; name it with \(stable.waysToName), or give the Rollout's "
+      + "status.stableRS"
     return [Diagnostic(message, at: first.location)]
   }
 

@@ -14,6 +14,7 @@ struct CanaryReplay: Replay {
   /// The revision that the Rollout's template stands for now.
   var newHash: RevisionHash
   var state: ClusterState
+  var written: WrittenStates?
 
   var newRS: ReplicaSetState { state.replicaSet(newHash)! }
   var stableRS: ReplicaSetState? { state.status.stableRS.flatMap { state.replicaSet($0) } }

@@ -23,7 +23,7 @@ extension Forecast {
       warnings += outcome.warnings
       if outcome.isStableMissing { withoutStable.append(manifest) }
     }
-    warnings += Self.warning(ofUnknownStable: withoutStable)
+    warnings += warning(ofUnknownStable: withoutStable)
     return folders
   }
 

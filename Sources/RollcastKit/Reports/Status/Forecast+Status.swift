@@ -24,7 +24,7 @@ extension Forecast {
       trees.append(tree)
       if tree.replicaSets.contains(where: { $0.hash == nil }) { withoutStable.append(manifest) }
     }
-    warnings += Self.warning(ofUnknownStable: withoutStable)
+    warnings += warning(ofUnknownStable: withoutStable)
     return trees
   }
 

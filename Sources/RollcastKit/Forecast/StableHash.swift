@@ -1,13 +1,13 @@
-import RollcastKit
-
-/// A value of `--stable-hash`.
-struct StableHash: Sendable {
+/// The hash of a stable revision, as a user names it.
+public struct StableHash: Sendable {
   /// The Rollout that is meant; `nil` for all.
-  let rollout: RolloutName?
-  let hash: String
+  public let rollout: RolloutName?
+  public let hash: String
 
   /// Reads `HASH` or `[NAMESPACE/]ROLLOUT=HASH`.
-  init?(_ text: String) {
+  ///
+  /// - Returns: `nil` for anything else.
+  public init?(_ text: String) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     hash = String(parts[parts.count - 1])
     guard !hash.isEmpty, hash.utf8.allSatisfy(Self.isHashByte) else { return nil }
