@@ -54,12 +54,12 @@ extension RolloutForecast {
     case .canary(let canary):
       RolloutRun(
         CanaryReplay(
-          canary: canary, replicas: rollout.replicas, version: version, newHash: first,
+          canary: canary, replicas: rollout.replicas, behaviour: behaviour, newHash: first,
           state: initialState), updatingTo: canaryHash)
     case .blueGreen(let blueGreen):
       RolloutRun(
         BlueGreenReplay(
-          strategy: blueGreen, replicas: rollout.replicas, version: version, newHash: first,
+          strategy: blueGreen, replicas: rollout.replicas, behaviour: behaviour, newHash: first,
           state: initialState), updatingTo: canaryHash)
     }
   }

@@ -4,7 +4,7 @@
 struct CanaryReplay: Replay {
   let canary: CanaryStrategy
   let replicas: Int
-  let version: ControllerVersion
+  let behaviour: ControllerBehaviour
   /// The steps up to where the rollout is held.
   var steps: [CanaryStep.Action] = []
   /// The revision that the Rollout's template stands for now.

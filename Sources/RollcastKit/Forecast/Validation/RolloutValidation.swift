@@ -12,7 +12,8 @@ struct RolloutValidation {
     let virtualServices = canary.trafficRouting?.istio?.virtualServices ?? []
     for (configuration, state) in zip(virtualServices, state.virtualServices) {
       guard let state else { continue }
-      let (name, _) = VirtualServiceName.parse(configuration.reference.name, version: version)
+      let (name, _) = VirtualServiceName.parse(
+        configuration.reference.name, ControllerBehaviour(version))
       try RouteValidation(
         canary: canary, configuration: configuration, name: name, state: state
       ).check()
