@@ -14,7 +14,7 @@ struct Rollcast: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       RenderCommand.self, DiffCommand.self, PlanCommand.self, StatusCommand.self,
-      HashCommand.self, ChangedCommand.self, UpgradeImpactCommand.self,
+      HashCommand.self, ChangedCommand.self, UpgradeImpactCommand.self, SetWeightCommand.self,
       ConfigCommand.self,
     ])
 }
