@@ -25,12 +25,12 @@ struct UpgradeImpactCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("The version that runs now: 1.8, 1.9 or 1.10.", valueName: "version"),
-    transform: ControllerOptions.read)
+    completion: ControllerOptions.versions, transform: ControllerOptions.read)
   var from: ControllerVersion
 
   @Option(
     help: ArgumentHelp("The version that is to come.", valueName: "version"),
-    transform: ControllerOptions.read)
+    completion: ControllerOptions.versions, transform: ControllerOptions.read)
   var to: ControllerVersion
 
   @Option(
