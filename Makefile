@@ -7,9 +7,10 @@ STATIC = .build-static
 STATIC_FLAGS = -c release --product rollcast --scratch-path $(STATIC) \
 	--static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -s
 SOURCES = Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
+MAN = .build/man
 GOLDEN = fixtures/golden/seed-subset-level
 
-.PHONY: demo test install release bench check-page schemas format lint setup clean
+.PHONY: demo test install man release bench check-page schemas format lint setup clean
 
 ## Builds rollcast and renders one application at its first step.
 demo: release
@@ -21,10 +22,13 @@ test: setup
 	$(SWIFT) build --build-tests --quiet
 	$(SWIFT) test --skip-build --quiet
 
-## Puts the static binary at PREFIX/bin/rollcast.
-install: release
-	install -d "$(PREFIX)/bin"
-	install -m 755 $(STATIC)/release/rollcast "$(PREFIX)/bin/rollcast"
+## Puts the static binary, a kubectl plugin name, completions and manual pages below PREFIX.
+install: release man
+	Scripts/install $(STATIC)/release/rollcast "$(PREFIX)" $(MAN)
+
+## Writes the manual pages.
+man: setup
+	Scripts/man $(MAN)
 
 release: setup
 	$(SWIFT) build --quiet $(STATIC_FLAGS)

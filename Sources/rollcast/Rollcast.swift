@@ -14,7 +14,8 @@ struct Rollcast: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       RenderCommand.self, DiffCommand.self, PlanCommand.self, StatusCommand.self,
-      HashCommand.self, ChangedCommand.self, IgnoreDifferencesCommand.self, FunctionCommand.self,
+      HashCommand.self, ChangedCommand.self, UpgradeImpactCommand.self, SetWeightCommand.self,
+      IgnoreDifferencesCommand.self, FunctionCommand.self,
       ConfigCommand.self,
     ])
 }

@@ -58,11 +58,11 @@ extension RolloutForecast {
     switch rollout.strategy {
     case .canary(let canary):
       CanaryReplay(
-        canary: canary, replicas: rollout.replicas, version: version, experiments: experiments,
+        canary: canary, replicas: rollout.replicas, behaviour: behaviour, experiments: experiments,
         newHash: first, state: initialState)
     case .blueGreen(let blueGreen):
       BlueGreenReplay(
-        strategy: blueGreen, replicas: rollout.replicas, version: version, newHash: first,
+        strategy: blueGreen, replicas: rollout.replicas, behaviour: behaviour, newHash: first,
         state: initialState)
     }
   }

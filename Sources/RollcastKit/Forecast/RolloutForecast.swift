@@ -8,11 +8,14 @@ public struct RolloutForecast: Sendable {
   /// The revision that is stable before; `nil` where that is not known.
   public let stable: Revision?
   public let version: ControllerVersion
+  let behaviour: ControllerBehaviour
   /// What was found on the way that does not stop the forecast.
   public let warnings: [Diagnostic]
   let objects: ReferencedObjects
   let initialState: ClusterState
   let experiments: [Int: [ExperimentDestination]]
+  private let lookup: any ObjectLookup
+  private let allowedMissing: AllowedMissing
 
   /// Prepares the forecast of a Rollout.
   ///
@@ -22,12 +25,15 @@ public struct RolloutForecast: Sendable {
   ///   - stable: the revision before; `nil` where it is not known: then weights and the canary's
   ///     side are exact and the stable side keeps what the input has.
   ///   - objects: where the objects that it names are looked up.
+  ///   - version: the controller.
+  ///   - behaviour: how it behaves, where that is not its version's.
   ///   - allowedMissing: which of them need not be there.
   /// - Throws: ``InputError`` where an object is missing, or where the controller refuses the
   ///   Rollout.
   public init(
     rollout: Rollout, canary: Revision, stable: Revision?, objects: any ObjectLookup,
-    version: ControllerVersion, allowedMissing: AllowedMissing = AllowedMissing()
+    version: ControllerVersion, behaviour: ControllerBehaviour? = nil,
+    allowedMissing: AllowedMissing = AllowedMissing()
   ) throws(InputError) {
     self.rollout = rollout
     self.canary = canary
@@ -36,8 +42,12 @@ public struct RolloutForecast: Sendable {
     let refusals = RolloutRefusals(
       of: rollout.manifest, version: version, objects: objects, allowedMissing: allowedMissing)
     if let error = refusals.specError() { throw error }
+    let behaviour = behaviour ?? ControllerBehaviour(version)
+    self.behaviour = behaviour
+    lookup = objects
+    self.allowedMissing = allowedMissing
     var resolver = ReferenceResolver(
-      rollout: rollout, version: version, objects: objects, allowedMissing: allowedMissing)
+      rollout: rollout, behaviour: behaviour, objects: objects, allowedMissing: allowedMissing)
     self.objects = try resolver.resolve()
     initialState = try self.objects.initialState()
     let known = References.Known(
@@ -47,6 +57,18 @@ public struct RolloutForecast: Sendable {
     experiments = try Self.experiments(
       of: rollout, canary: canary, stable: stable, version: version, warnings: &warnings)
     self.warnings = warnings
+  }
+
+  /// The same Rollout on the way from one revision to another.
+  ///
+  /// - Parameter behaviour: how the controller behaves, where that is not as before.
+  /// - Throws: ``InputError`` where the Rollout is refused now.
+  func between(
+    _ canary: Revision, after stable: Revision, behaviour: ControllerBehaviour? = nil
+  ) throws(InputError) -> RolloutForecast {
+    try RolloutForecast(
+      rollout: rollout, canary: canary, stable: stable, objects: lookup, version: version,
+      behaviour: behaviour ?? self.behaviour, allowedMissing: allowedMissing)
   }
 
   /// An object as a state leaves it, or as the input has it.

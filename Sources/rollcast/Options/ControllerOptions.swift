@@ -8,7 +8,7 @@ struct ControllerOptions: ParsableArguments {
     help: ArgumentHelp(
       "The version of the Argo Rollouts controller: 1.8, 1.9 (the default) or 1.10.",
       valueName: "version"),
-    transform: Self.read)
+    completion: versions, transform: Self.read)
   var given: ControllerVersion?
 
   /// The version that the command line, else `.rollcast.yaml` names.
@@ -20,6 +20,9 @@ struct ControllerOptions: ParsableArguments {
       return try Defaults.configuration().controllerVersion ?? .standard
     }
   }
+
+  /// What a shell offers for a version.
+  static var versions: CompletionKind { .list(ControllerVersion.allCases.map(\.rawValue)) }
 
   /// Reads a version from the command line.
   static func read(_ text: String) throws -> ControllerVersion {

@@ -5,7 +5,8 @@ import RollcastKit
 struct StableOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Manifests of the stable revision: a file, folder or pipe; repeatable.", valueName: "path"))
+      "Manifests of the stable revision: a file, folder or pipe; repeatable.", valueName: "path"),
+    completion: .file())
   var stable: [String] = []
 
   @Option(

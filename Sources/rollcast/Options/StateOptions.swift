@@ -11,6 +11,7 @@ struct StateOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "A step, or initial, last, preview, promoted, aborted or aborted:N.", valueName: "state"),
+    completion: .list(["initial", "last", "preview", "promoted", "aborted"]),
     transform: Self.readName)
   var at: StateName?
 

@@ -8,7 +8,7 @@ extension CanaryReplay {
   ) throws(ReconcileError) {
     if isWaitingForPods(canaryHash, stableHash) {
       // Version 1.8 goes on to the weights, later ones give up until the pods are there.
-      if version == .v18 { return }
+      if !behaviour.has(.weightsAwaitPods) { return }
       throw .notReady
     }
     guard let names = canary.trafficRouting?.istio?.destinationRule,
@@ -43,7 +43,9 @@ extension CanaryReplay {
     _ canaryHash: RevisionHash, _ stableHash: RevisionHash?
   ) -> Bool {
     guard canary.canaryService == nil, canary.stableService == nil else { return false }
-    let ignoresCanary = version >= .v19 && (state.status.isAborted || rollbackFrom != nil)
+    let ignoresCanary =
+      behaviour.has(.abortedCanaryIsNotAwaited)
+      && (state.status.isAborted || rollbackFrom != nil)
     return state.replicaSets.contains { replicaSet in
       guard replicaSet.replicas > 0,
         replicaSet.hash == stableHash || replicaSet.hash == canaryHash

@@ -45,7 +45,7 @@ extension CanaryReplay {
       guard var service = state.virtualServices[index] else { continue }
       guard let http = service.http else { return }
       var removed = managedRoutes
-      if version >= .v110 {
+      if behaviour.has(.stepRoutesRemoval) {
         removed += stepRouteNames
         if managedRoutes.isEmpty && stepRouteNames.isEmpty { return }
       } else if !http.contains(where: { managedRoutes.contains($0.name ?? "") }) {

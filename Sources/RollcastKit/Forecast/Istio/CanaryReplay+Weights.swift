@@ -26,7 +26,8 @@ extension CanaryReplay {
     return Sides(
       canaryService: services.canary, stableService: services.stable,
       canarySubset: rule?.canarySubsetName, stableSubset: rule?.stableSubsetName,
-      additionalSubsets: version >= .v19 ? rule?.additionalSubsetNames ?? [] : [])
+      additionalSubsets: behaviour.has(.additionalSubsets)
+        ? rule?.additionalSubsetNames ?? [] : [])
   }
 
   /// Writes the weights into every managed route.
@@ -114,13 +115,12 @@ extension CanaryReplay {
   /// rest never falls below 0.
   private func stableWeight(of route: RouteState, _ weights: Weights, _ sides: Sides) -> Int {
     var weight = 100 - weights.canary - weights.additional.reduce(0) { $0 + $1.weight }
-    guard version >= .v19 else { return weight }
     for destination in route.destinations {
       if let subset = destination.subset, sides.additionalSubsets.contains(subset) {
         weight -= destination.weight
       }
     }
-    return max(0, weight)
+    return behaviour.has(.stableWeightFloor) ? max(0, weight) : weight
   }
 
   /// A removal shifts the places of the patches that follow it; one that falls behind the end adds

@@ -5,17 +5,17 @@ struct ReferenceResolver {
   static let istioGroup = "networking.istio.io"
 
   let rollout: Rollout
-  let version: ControllerVersion
+  let behaviour: ControllerBehaviour
   let objects: any ObjectLookup
   let allowedMissing: AllowedMissing
   private(set) var warnings: [Diagnostic] = []
 
   init(
-    rollout: Rollout, version: ControllerVersion, objects: any ObjectLookup,
+    rollout: Rollout, behaviour: ControllerBehaviour, objects: any ObjectLookup,
     allowedMissing: AllowedMissing
   ) {
     self.rollout = rollout
-    self.version = version
+    self.behaviour = behaviour
     self.objects = objects
     self.allowedMissing = allowedMissing
   }
@@ -60,7 +60,7 @@ struct ReferenceResolver {
     var manifests: [Manifest?] = []
     for virtualService in virtualServices {
       let reference = virtualService.reference
-      let (name, namespace) = VirtualServiceName.parse(reference.name, version: version)
+      let (name, namespace) = VirtualServiceName.parse(reference.name, behaviour)
       manifests.append(
         try find(
           reference, group: Self.istioGroup, kind: "VirtualService",

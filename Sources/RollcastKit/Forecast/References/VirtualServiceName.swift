@@ -7,13 +7,14 @@ enum VirtualServiceName {
   ///
   /// Source: Argo Rollouts 1.9 and 1.10, utils/istio/istio.go, GetVirtualServiceNamespaceName.
   static func parse(
-    _ text: String, version: ControllerVersion
+    _ text: String, _ behaviour: ControllerBehaviour
   ) -> (name: String, namespace: String?) {
     let suffix = ".cluster.local"
-    let text = version >= .v110 && text.hasSuffix(suffix) ? text.dropLast(suffix.count) : text[...]
+    let isDotted = behaviour.has(.dottedVirtualServiceNames)
+    let text = isDotted && text.hasSuffix(suffix) ? text.dropLast(suffix.count) : text[...]
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count >= 2 else { return (String(text), nil) }
-    if version >= .v110 {
+    if isDotted {
       return (parts.dropLast().joined(separator: "."), Self.nonEmpty(parts[parts.count - 1]))
     }
     return (String(parts[0]), nonEmpty(parts[1]))

@@ -2,7 +2,7 @@
 struct BlueGreenReplay: Replay {
   let strategy: BlueGreenStrategy
   let replicas: Int
-  let version: ControllerVersion
+  let behaviour: ControllerBehaviour
   /// Whether the new revision is kept from taking over, as by `autoPromotionEnabled: false`.
   var isHeld = false
   var newHash: RevisionHash
@@ -109,7 +109,7 @@ struct BlueGreenReplay: Replay {
   /// Source: Argo Rollouts 1.9 and 1.10, rollout/bluegreen.go, isBlueGreenFastTracked.
   private var isFastTracked: Bool {
     if newRS.scaleDownDeadline != nil { return true }
-    if version >= .v110 && state.status.stableRS == newHash { return true }
+    if behaviour.has(.blueGreenReturn) && state.status.stableRS == newHash { return true }
     return activeSelector == .missing || activeSelector.isSame(as: newHash)
   }
 

@@ -134,6 +134,6 @@ extension CanaryReplay {
   private func withFloor(_ count: Int) -> Int {
     guard count != 0, let minimum = canary.minPodsPerReplicaSet, canary.trafficRouting != nil
     else { return count }
-    return max(count, version >= .v110 ? min(minimum, replicas) : minimum)
+    return max(count, behaviour.has(.minimumPodsLimit) ? min(minimum, replicas) : minimum)
   }
 }

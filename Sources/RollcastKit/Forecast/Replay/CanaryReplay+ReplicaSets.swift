@@ -30,7 +30,8 @@ extension CanaryReplay {
 
   /// Source: Argo Rollouts 1.9, utils/replicaset/canary.go, ReplicaProgressThresholdMet.
   func isThresholdMet(_ replicaSet: ReplicaSetState, desired: Int) -> Bool {
-    guard version >= .v19, let threshold = canary.replicaProgressThreshold, threshold.value >= 0
+    guard behaviour.has(.progressThreshold), let threshold = canary.replicaProgressThreshold,
+      threshold.value >= 0
     else { return replicaSet.replicas == desired && replicaSet.available == desired }
     if !threshold.isPercentage { return replicaSet.available >= threshold.value }
     return desired == 0 || replicaSet.available * 100 >= threshold.value * desired
@@ -111,7 +112,7 @@ extension CanaryReplay {
         return true
       }
     }
-    guard version >= .v19 else { return false }
+    guard behaviour.has(.destinationRuleKeepsPods) else { return false }
     return state.destinationRule?.subsets?.contains { $0.label.isSame(as: hash) } ?? false
   }
 }

@@ -36,7 +36,7 @@ extension CanaryReplay {
 
   /// Version 1.8 waits for exactly `spec.replicas` pods, later ones for at least so many.
   private var hasEnoughPodsToPromote: Bool {
-    if version == .v18 { return newRS.available == replicas }
+    if !behaviour.has(.promotionWithSurplusPods) { return newRS.available == replicas }
     return newRS.available >= replicas || isThresholdMet(newRS, desired: replicas)
   }
 

@@ -13,7 +13,9 @@ extension CanaryReplay {
     guard isStableReady(for: desiredWeight) else { return }
     try reconcileStepRoutes()
     // Since 1.9 a canary without pods loses its weight before the hashes move.
-    if version >= .v19, newRS.available == 0, (state.status.weights?.canary ?? 0) > 0 {
+    if behaviour.has(.weightBeforeHash), newRS.available == 0,
+      (state.status.weights?.canary ?? 0) > 0
+    {
       setWeight(desiredWeight, additional)
     }
     try updateHash(canary: canaryHash, stable: stableRS?.hash, additional)
@@ -86,7 +88,9 @@ extension CanaryReplay {
   ///
   /// Source: Argo Rollouts 1.9, utils/replicaset/canary.go, GetDesiredCanaryWeight.
   var desiredCanaryWeight: Int {
-    guard version >= .v19, state.status.isAborted, canary.dynamicStableScale, let stableRS else {
+    guard behaviour.has(.abortStepByStep), state.status.isAborted, canary.dynamicStableScale,
+      let stableRS
+    else {
       return currentSetWeight
     }
     let canaryPods = max(replicas - stableRS.available, newRS.available)
@@ -103,7 +107,7 @@ extension CanaryReplay {
     let stableWeight = maxWeight * stableRS.available / replicas
     let bearable = max(0, maxWeight - stableWeight)
     let current = state.status.weights?.canary
-    if version == .v18 { return min(bearable, current ?? bearable) }
+    if !behaviour.has(.abortStepByStep) { return min(bearable, current ?? bearable) }
     let desired = desiredCanaryWeight
     guard let current else { return max(bearable, desired) }
     if desired <= 0 { return min(bearable, current) }

@@ -4,7 +4,7 @@
 struct CanaryReplay: Replay {
   let canary: CanaryStrategy
   let replicas: Int
-  let version: ControllerVersion
+  let behaviour: ControllerBehaviour
   /// What running experiments send traffic to, by the step of the strategy.
   let experiments: [Int: [ExperimentDestination]]
   /// The steps up to where the rollout is held.

@@ -30,7 +30,7 @@ struct PlanBuilder {
     var update: [PlannedState] = []
     for state in states.update {
       let after = snapshot(of: state)
-      elapsed.add(pause(at: state.name))
+      elapsed.add(forecast.rollout.pause(at: state.name))
       update.append(planned(after, since: before, elapsed))
       before = after
     }
@@ -81,7 +81,8 @@ struct PlanBuilder {
     let state = after.state!
     return PlannedState(
       name: state.name, step: forecast.rollout.step(state.name)?.summary,
-      pause: pause(at: state.name), elapsed: elapsed, canaryWeight: state.canaryWeight,
+      pause: forecast.rollout.pause(at: state.name), elapsed: elapsed,
+      canaryWeight: state.canaryWeight,
       stableWeight: state.stableWeight, experimentWeight: state.experimentWeight,
       totalWeight: forecast.totalWeight, traffic: forecast.traffic(at: state),
       replicaSets: state.replicaSets, phase: state.phase, message: state.message,
@@ -103,19 +104,6 @@ struct PlanBuilder {
         PlannedChange(
           object: identities[index], field: change, reason: reasons.reason(for: change, at: name))
       }
-    }
-  }
-
-  private func pause(at name: StateName) -> CanaryStep.Pause? {
-    switch (forecast.rollout.strategy, name) {
-    case (.canary, _):
-      guard case .pause(let pause)? = forecast.rollout.step(name)?.action else { return nil }
-      return pause
-    case (.blueGreen(let blueGreen), .preview):
-      if !blueGreen.autoPromotionEnabled { return .indefinite }
-      let seconds = blueGreen.autoPromotionSeconds
-      return seconds > 0 ? .seconds(seconds) : nil
-    case (.blueGreen, _): return nil
     }
   }
 }

@@ -23,7 +23,7 @@ extension RolloutValidator {
     for place in virtualServiceFields(istio) {
       let reference = place.node?.string ?? ""
       if reference.isEmpty { continue }
-      let (name, namespace) = VirtualServiceName.parse(reference, version: version)
+      let (name, namespace) = VirtualServiceName.parse(reference, ControllerBehaviour(version))
       let outcome = references.object(
         group: ReferenceResolver.istioGroup, kind: "VirtualService", namespace: namespace,
         name: name)
@@ -56,10 +56,11 @@ extension RolloutValidator {
     else { return }
     let demands = RouteDemands(
       canary, status: Place(root)["status"], destinationRule: istio.destinationRule)
+    let behaviour = ControllerBehaviour(version)
     for named in virtualServices {
       // The controller finds the fields again by the name alone, whatever the namespace.
       let wanted = istio.virtualServices.first {
-        VirtualServiceName.parse($0.reference.name, version: version).name == named.name
+        VirtualServiceName.parse($0.reference.name, behaviour).name == named.name
       }
       guard let wanted else { continue }
       let state = references.routes(of: named.manifest)
