@@ -10,7 +10,7 @@ SOURCES = Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swif
 MAN = .build/man
 GOLDEN = fixtures/golden/seed-subset-level
 
-.PHONY: demo test install man release bench schemas format lint setup clean
+.PHONY: demo test install man release bench check-page schemas format lint setup clean
 
 ## Builds rollcast and renders one application at its first step.
 demo: release
@@ -36,6 +36,11 @@ release: setup
 ## Times rollcast beside what users have otherwise; prints a table.
 bench: release
 	Benchmarks/run $(STATIC)/release/rollcast
+
+## Opens pages of plans in headless Chromium; says so and goes on where that cannot be had.
+check-page: setup
+	$(SWIFT) build --quiet --product rollcast
+	Scripts/check-page
 
 ## Makes the generated tables anew from schemas/.
 schemas: setup

@@ -15,6 +15,7 @@ struct Rollcast: ParsableCommand {
     subcommands: [
       RenderCommand.self, DiffCommand.self, PlanCommand.self, StatusCommand.self,
       HashCommand.self, ChangedCommand.self, UpgradeImpactCommand.self, SetWeightCommand.self,
+      IgnoreDifferencesCommand.self, FunctionCommand.self,
       ConfigCommand.self,
     ])
 }

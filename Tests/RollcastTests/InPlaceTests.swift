@@ -17,7 +17,7 @@ import Testing
     spec:
       selector: {matchLabels: {app: web}}
       strategy: {canary: {canaryService: \(name)-canary, steps: [{setWeight: 5}]}}
-      template: {spec: {containers: [{name: web, image: 'web:1'}]}}
+      template: {metadata: {labels: {app: web}}, spec: {containers: [{name: web, image: 'web:1'}]}}
 
     """
   }

@@ -98,8 +98,9 @@ import Testing
       kind: Rollout
       metadata: {name: web}
       spec:
+        selector: {matchLabels: {app: web}}
         strategy: {blueGreen: {activeService: active\(more)}}
-        template: {spec: {containers: [{name: web, image: 'web:1'}]}}
+        template: {metadata: {labels: {app: web}}, spec: {containers: [{name: web, image: 'web:1'}]}}
       ---
       apiVersion: v1
       kind: Service

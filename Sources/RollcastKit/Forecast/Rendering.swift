@@ -8,6 +8,8 @@ public struct Rendering: Sendable {
   public internal(set) var edits: [ObjectIdentity: EditedNode] = [:]
   /// Objects that were changed in the text of ``stream`` already.
   public private(set) var changedBefore: Set<ObjectIdentity> = []
+  /// Objects that come in, to be put at the end.
+  public internal(set) var added: [Value] = []
   public internal(set) var warnings: [Diagnostic] = []
 
   public init(stream: ManifestStream, changedBefore: Set<ObjectIdentity> = []) {

@@ -45,22 +45,25 @@ extension RolloutForecast {
     snapshot(of: run(installing: canaryHash), as: .initial)
   }
 
-  private var canaryHash: RevisionHash { .known(canary.hash) }
-  private var stableHash: RevisionHash { stable.map { .known($0.hash) } ?? .unknown }
+  var canaryHash: RevisionHash { .known(canary.hash) }
+  var stableHash: RevisionHash { stable.map { .known($0.hash) } ?? .unknown }
 
   /// A rollout whose first revision is installed and at rest; then the template changes.
   private func run(installing first: RevisionHash) -> RolloutRun {
+    RolloutRun(replay(installing: first), updatingTo: canaryHash)
+  }
+
+  /// A replay before anything is installed.
+  func replay(installing first: RevisionHash) -> any Replay {
     switch rollout.strategy {
     case .canary(let canary):
-      RolloutRun(
-        CanaryReplay(
-          canary: canary, replicas: rollout.replicas, behaviour: behaviour, newHash: first,
-          state: initialState), updatingTo: canaryHash)
+      CanaryReplay(
+        canary: canary, replicas: rollout.replicas, behaviour: behaviour, experiments: experiments,
+        newHash: first, state: initialState)
     case .blueGreen(let blueGreen):
-      RolloutRun(
-        BlueGreenReplay(
-          strategy: blueGreen, replicas: rollout.replicas, behaviour: behaviour, newHash: first,
-          state: initialState), updatingTo: canaryHash)
+      BlueGreenReplay(
+        strategy: blueGreen, replicas: rollout.replicas, behaviour: behaviour, newHash: first,
+        state: initialState)
     }
   }
 
@@ -93,14 +96,13 @@ extension RolloutForecast {
       replicaSets: state.replicaSets.map { replicaSet in
         RolloutState.ReplicaSet(
           hash: replicaSet.hash.text, role: state.role(of: replicaSet),
-          marks: state.marks(of: replicaSet, in: rollout.strategy),
           replicas: replicaSet.replicas, revision: replicaSet.revision)
       },
       canaryWeight: state.status.weights?.canary, stableWeight: state.status.weights?.stable,
       setWeight: run.replay.setWeight, currentStepIndex: state.status.currentStepIndex,
       isPastSteps: run.replay.isPastSteps,
       phase: phase, message: message, problem: run.problem?.description,
-      isStableMissing: state.showsUnknownRevision)
+      isStableMissing: state.showsUnknownRevision, cluster: state)
   }
 }
 

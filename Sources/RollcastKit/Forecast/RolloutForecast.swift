@@ -15,6 +15,7 @@ public struct RolloutForecast: Sendable {
   let initialState: ClusterState
   private let lookup: any ObjectLookup
   private let allowedMissing: AllowedMissing
+  let experiments: [Int: [ExperimentDestination]]
 
   /// Prepares the forecast of a Rollout.
   ///
@@ -42,12 +43,20 @@ public struct RolloutForecast: Sendable {
     self.behaviour = behaviour
     lookup = objects
     self.allowedMissing = allowedMissing
+    let refusals = RolloutRefusals(
+      of: rollout.manifest, version: version, objects: objects, allowedMissing: allowedMissing)
+    if let error = refusals.specError() { throw error }
     var resolver = ReferenceResolver(
       rollout: rollout, behaviour: behaviour, objects: objects, allowedMissing: allowedMissing)
     self.objects = try resolver.resolve()
     initialState = try self.objects.initialState()
-    try RolloutValidation(rollout: rollout, version: version, state: initialState).check()
-    warnings = resolver.warnings + rollout.limits
+    let known = References.Known(
+      objects: self.objects, virtualServices: initialState.virtualServices, istio: rollout.istio)
+    if let error = refusals.referenceError(known) { throw error }
+    var warnings = resolver.warnings + rollout.limits
+    experiments = try Self.experiments(
+      of: rollout, canary: canary, stable: stable, version: version, warnings: &warnings)
+    self.warnings = warnings
   }
 
   /// The same Rollout on the way from one revision to another.

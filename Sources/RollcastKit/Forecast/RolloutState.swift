@@ -9,15 +9,9 @@ public struct RolloutState: Sendable {
       case canary, stable, old
     }
 
-    /// What `kubectl argo rollouts get rollout` writes behind a ReplicaSet and its images.
-    public enum Mark: String, Sendable {
-      case stable, canary, active, preview, ping, pong
-    }
-
     /// `nil` where the stable revision is not known.
     public let hash: String?
     public let role: Role
-    public let marks: [Mark]
     public let replicas: Int
     public let revision: Int
   }
@@ -40,4 +34,6 @@ public struct RolloutState: Sendable {
   public let problem: String?
   /// Whether a Service or subset keeps what the input has, since the stable revision is not known.
   public let isStableMissing: Bool
+  /// The cluster that all of this was taken from.
+  let cluster: ClusterState
 }

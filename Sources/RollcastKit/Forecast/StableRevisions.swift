@@ -8,6 +8,9 @@ public struct StableRevisions: Sendable {
   public let origin: String
   /// Hashes by Rollout; with no name the hash of every Rollout.
   public let hashes: [(rollout: RolloutName?, hash: String)]
+  /// How the user may name what is missing here, for a warning.
+  public var waysToName =
+    "--stable PATH, --stable-ref REV, --stable-hash HASH or --set-image CONTAINER=IMAGE"
 
   public init(
     manifests: ManifestStream? = nil, origin: String = "the stable manifests",

@@ -40,8 +40,11 @@ struct DiffCommand: ParsableCommand {
     var diagnostics = strictness.diagnostics
     if rollouts.isEmpty { diagnostics.add(Diagnostic("no Rollout in the input")) }
     diagnostics.add((from?.warnings ?? []) + to.warnings)
-    let comparison = try StateComparison(input: stream, from: from, to: to)
-    let (text, differs) = output.text(of: comparison)
+    let explanation =
+      output.needsReasons
+      ? try ChangeExplanation(forecast, of: rollouts, at: states.to, pastEnd: states.pastEnd) : nil
+    let comparison = StateComparison(input: stream, from: from, to: to, explanation: explanation)
+    let (text, differs) = try output.text(of: comparison, states)
     try diagnostics.report()
     try StandardOutput.write(text)
     if differs { throw ExitCode(1) }

@@ -22,9 +22,14 @@ struct ColorOptions: ParsableArguments {
 
   var isColored: Bool {
     switch color {
-    case .auto: isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR").map { $0[0] == 0 } ?? true
+    case .auto: isatty(STDOUT_FILENO) == 1 && !Self.isSet("NO_COLOR") && !Self.isDumb
     case .always: true
     case .never: false
     }
   }
+
+  /// Source: https://no-color.org: a variable that is empty does not count.
+  private static func isSet(_ name: String) -> Bool { getenv(name).map { $0[0] != 0 } ?? false }
+
+  private static var isDumb: Bool { getenv("TERM").map { String(cString: $0) == "dumb" } ?? false }
 }

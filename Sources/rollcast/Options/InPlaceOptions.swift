@@ -20,6 +20,9 @@ struct InPlaceOptions: ParsableArguments {
     if output.output != .yaml {
       throw ValidationError("--in-place keeps the form of each file; it excludes --output")
     }
+    if output.include.contains(.replicaSets) {
+      throw ValidationError("--in-place adds no objects; it excludes --include replicasets")
+    }
     if output.changedOnly {
       throw ValidationError("--in-place keeps all of each file; it excludes --changed-only")
     }

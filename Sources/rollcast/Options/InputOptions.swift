@@ -2,6 +2,14 @@ import ArgumentParser
 import RollcastKit
 import YAMLSource
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Where the manifests come from, and which Rollouts among them are meant.
 struct InputOptions: ParsableArguments {
   @Argument(
@@ -42,7 +50,12 @@ struct InputOptions: ParsableArguments {
 
   /// Reads the manifests.
   func stream(scope: ManifestStream.Scope = .everything) throws(InputError) -> ManifestStream {
-    try ManifestStream(try loader.load(paths), namespace: try namespace, scope: scope)
+    // Somebody who types manifests in needs the line.
+    if !paths.contains("-") || isatty(STDIN_FILENO) != 1 { Progress.say("reading manifests") }
+    let stream = try ManifestStream(
+      try loader.load(paths), namespace: try namespace, scope: scope)
+    Progress.say("forecasting \(stream.rollouts.count) Rollouts")
+    return stream
   }
 
   /// Manifests of which only the pod templates count.

@@ -34,6 +34,7 @@ enum StandardOutput {
   }
 
   private static func report(_ write: () throws(DescriptorWriter.Failure) -> Void) throws {
+    Progress.end()
     do throws(DescriptorWriter.Failure) {
       try write()
     } catch {

@@ -22,7 +22,7 @@ struct PlanCommand: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "table, wide, json, yaml, markdown (for a pull request), svg (a picture) or html (a page).",
+      "The form: markdown is for a pull request, svg a picture, html a page.",
       valueName: "format"))
   var output = PlanFormat.table
 

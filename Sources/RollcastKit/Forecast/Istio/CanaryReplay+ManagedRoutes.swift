@@ -79,7 +79,9 @@ extension CanaryReplay {
       names += http.filter { $0.name == managedRoute }.map(\.name)
     }
     names += http.filter { !managedRoutes.contains($0.name ?? "") }.map(\.name)
-    service.http = names.flatMap { name in http.filter { ($0.name ?? "") == (name ?? "") } }
+    let ordered = names.lazy.flatMap { name in http.filter { ($0.name ?? "") == (name ?? "") } }
+    // One more than the replay bears is enough to give it up.
+    service.http = Array(ordered.prefix(ReplayLimits.routes + 1))
   }
 
   private mutating func forEachVirtualService(

@@ -7,6 +7,7 @@ struct BlueGreenReplay: Replay {
   var isHeld = false
   var newHash: RevisionHash
   var state: ClusterState
+  var written: WrittenStates?
 
   private var newRS: ReplicaSetState { state.replicaSet(newHash)! }
   private var stableRS: ReplicaSetState? { state.replicaSet(state.status.stableRS) }

@@ -22,11 +22,17 @@ extension CanaryReplay {
     }
   }
 
-  /// Goes on until the rollout is held after a step, as by an endless pause.
+  /// Goes on until the rollout is held after a step, as by an endless pause; at an experiment that
+  /// takes traffic, while it runs.
   private mutating func hold(after index: Int) -> ReconcileError? {
     resume()
     steps = actions
-    if case .pause = steps[index] {} else { steps.insert(.pause(.indefinite), at: index + 1) }
+    if experiments[index] != nil {
+      runningExperiment = index
+    } else if case .pause = steps[index] {
+    } else {
+      steps.insert(.pause(.indefinite), at: index + 1)
+    }
     return settle()
   }
 
@@ -45,6 +51,7 @@ extension CanaryReplay {
   /// Ends the pause that holds the rollout: a step's own counts as done, one that was put between
   /// the steps as never having been there.
   private mutating func resume() {
+    runningExperiment = nil
     guard state.status.pauseReason != nil else { return }
     state.status.pauseReason = nil
     if steps.count > actions.count { state.status.controllerPause = false }

@@ -5,11 +5,16 @@ struct CanaryReplay: Replay {
   let canary: CanaryStrategy
   let replicas: Int
   let behaviour: ControllerBehaviour
+  /// What running experiments send traffic to, by the step of the strategy.
+  let experiments: [Int: [ExperimentDestination]]
   /// The steps up to where the rollout is held.
   var steps: [CanaryStep.Action] = []
+  /// The experiment's step that the rollout is held at, with the experiment running.
+  var runningExperiment: Int?
   /// The revision that the Rollout's template stands for now.
   var newHash: RevisionHash
   var state: ClusterState
+  var written: WrittenStates?
 
   var newRS: ReplicaSetState { state.replicaSet(newHash)! }
   var stableRS: ReplicaSetState? { state.status.stableRS.flatMap { state.replicaSet($0) } }

@@ -7,6 +7,8 @@ protocol Replay: Sendable {
   var setWeight: Int? { get }
   /// Whether no step is left; so it is where there are none.
   var isPastSteps: Bool { get }
+  /// Where what the controller writes on its way is kept; `nil` where nobody asks for it.
+  var written: WrittenStates? { get set }
   mutating func reconcile() throws(ReconcileError)
   /// Installs the first revision.
   mutating func install() -> ReconcileError?
@@ -35,18 +37,22 @@ extension Replay {
       } catch {
         problem = error
       }
-      state.settlePods()
-      if state == before { return problem }
       if state.routeCount > ReplayLimits.routes {
+        // What was there before can still be looked at.
+        state = before
         return .failure("the controller multiplies routes without end")
       }
+      let reconciled = state
+      written?.add(reconciled)
+      state.settlePods()
+      if state == before { return problem }
     }
     return .failure("the controller never comes to rest")
   }
 }
 
 /// Where a replay is given up: far behind anything that a real rollout needs.
-private enum ReplayLimits {
+enum ReplayLimits {
   static let reconciliations = 10_000
   static let routes = 5_000
 }

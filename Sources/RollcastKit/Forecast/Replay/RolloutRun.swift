@@ -9,7 +9,7 @@ struct RolloutRun: Sendable {
   ///
   /// - Parameter newHash: the revision that the template stands for from then on; where it is the
   ///   same, nothing moves.
-  init(_ replay: some Replay, updatingTo newHash: RevisionHash) {
+  init(_ replay: any Replay, updatingTo newHash: RevisionHash) {
     var replay = replay
     problem = replay.install()
     isUpdate = replay.newHash != newHash

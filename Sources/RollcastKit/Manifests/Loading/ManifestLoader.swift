@@ -32,6 +32,14 @@ public struct ManifestLoader: Sendable {
     return sources
   }
 
+  /// Reads standard input, whatever it holds.
+  ///
+  /// - Throws: ``InputError`` where it is a terminal or cannot be read.
+  public func loadStandardInput() throws(InputError) -> SourceText {
+    _ = try standardInput()
+    return try FileReader.readStandardInput()
+  }
+
   private func standardInput() throws(InputError) -> String {
     if isatty(STDIN_FILENO) == 1 {
       throw InputError("nothing to read: name a file or a folder, or pipe manifests in")

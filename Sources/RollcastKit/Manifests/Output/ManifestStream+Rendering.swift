@@ -90,7 +90,7 @@ extension ManifestStream {
   }
 
   /// The encoding that all inputs share, else UTF-8.
-  private var encoding: Encoding {
+  var encoding: Encoding {
     guard let first = sources.first?.encoding, sources.allSatisfy({ $0.encoding == first }) else {
       return .utf8(byteOrderMark: false)
     }

@@ -9,14 +9,14 @@ struct TextOrigin: Sendable {
 }
 
 extension ManifestStream {
+  /// A text that is not an input's own, as UTF-8.
+  typealias ChangedText = (origin: TextOrigin, bytes: [UInt8])
+
   /// The inputs whose text is not that of their files, by their places in ``sources``.
   ///
   /// - Parameter edited: the objects that may have changed.
-  /// - Returns: the texts that they have now, as UTF-8.
-  func changedTexts(
-    _ edited: [ObjectIdentity: EditedNode]
-  ) -> [Int: (origin: TextOrigin, bytes: [UInt8])] {
-    var texts: [Int: (origin: TextOrigin, bytes: [UInt8])] = [:]
+  func changedTexts(_ edited: [ObjectIdentity: EditedNode]) -> [Int: ChangedText] {
+    var texts: [Int: ChangedText] = [:]
     for (place, edits) in rewrittenSources(edited) {
       let source = sources[place]
       let range = 0..<source.bytes.count

@@ -15,6 +15,19 @@ public struct FileDiff: Sendable {
   mutating func name(_ objects: (_ lines: [Int]) -> [ObjectIdentity]) {
     for place in hunks.indices { hunks[place].objects = objects(hunks[place].changedLines) }
   }
+
+  /// Says of each hunk why its lines differ, each reason once.
+  mutating func explain(_ reasons: [FieldLines.Reason]) {
+    for place in hunks.indices {
+      let hunk = hunks[place]
+      for reason in reasons where (reason.side == .old ? hunk.old : hunk.new).contains(reason.line)
+      {
+        if !hunks[place].reasons.contains(reason.reason) {
+          hunks[place].reasons.append(reason.reason)
+        }
+      }
+    }
+  }
 }
 
 extension FileDiff {

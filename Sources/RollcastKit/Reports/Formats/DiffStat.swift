@@ -4,18 +4,17 @@ public enum DiffStat {
   private static let width = 40
 
   /// A line for each file and one for all.
-  public static func text(of files: [FileDiff], isColored: Bool = false) -> [UInt8] {
+  public static func text(of files: [FileDiff], style: TextStyle = TextStyle()) -> [UInt8] {
     guard !files.isEmpty else { return [] }
-    let style = DiffStyle(isColored: isColored)
-    let pathWidth = files.reduce(0) { max($0, $1.path.unicodeScalars.count) }
+    let pathWidth = files.reduce(0) { max($0, TerminalText.columns(of: $1.path)) }
     let most = files.reduce(0) { max($0, total($1)) }
     let countWidth = String(most).count
     let lines = files.map { file in
       let signs = signs(of: file, most: most)
       return " " + padded(file.path, to: pathWidth) + " | "
         + padded("", to: countWidth - String(total(file)).count) + "\(total(file)) "
-        + colored(String(repeating: "+", count: signs.added), style.added, style)
-        + colored(String(repeating: "-", count: signs.removed), style.removed, style)
+        + style.colored(String(repeating: "+", count: signs.added), .green)
+        + style.colored(String(repeating: "-", count: signs.removed), .red)
     }
     return Array((lines + [summary(of: files)]).map { $0 + "\n" }.joined().utf8)
   }
@@ -43,11 +42,7 @@ public enum DiffStat {
 
   private static func total(_ file: FileDiff) -> Int { file.count(.new) + file.count(.old) }
 
-  private static func colored(_ text: String, _ color: String, _ style: DiffStyle) -> String {
-    text.isEmpty ? "" : color + text + style.end
-  }
-
   private static func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.unicodeScalars.count))
+    text + String(repeating: " ", count: max(0, width - TerminalText.columns(of: text)))
   }
 }

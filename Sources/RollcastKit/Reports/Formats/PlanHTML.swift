@@ -3,7 +3,7 @@ public enum PlanHTML {
   /// A plan as an HTML document: where there are several Rollouts a summary first, then each with
   /// its picture, its table and a choice of its states.
   public static func text(of plan: Plan) -> [UInt8] {
-    let sections = plan.rollouts.enumerated().map { RolloutPage($1, number: $0).markup }
+    let sections = plan.detailed.enumerated().map { RolloutPage($1, number: $0).markup }
     let title =
       plan.rollouts.count == 1 ? "Plan of \(plan.rollouts[0].title)" : "Plan of Rollouts"
     let head = Markup.tag(

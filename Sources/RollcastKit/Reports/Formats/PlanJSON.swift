@@ -31,7 +31,7 @@ public enum PlanJSON {
       .init("stableWeight", number(state.stableWeight)),
       .init("replicaSets", .sequence(state.replicaSets.map { value(of: $0, of: plan) })),
       .init("phase", .string(state.phase.rawValue)), .init("message", .string(state.message)),
-      .init("changes", .sequence(state.changes.map(value))),
+      .init("changes", .sequence(state.changes.map(\.json))),
     ]
     return .mapping(entries)
   }
@@ -51,15 +51,6 @@ public enum PlanJSON {
     case .indefinite: ["kind": "indefinite"]
     case .seconds(let seconds): ["kind": "duration", "seconds": .int(seconds)]
     }
-  }
-
-  private static func value(of change: PlannedChange) -> Value {
-    [
-      "kind": .string(change.object.kind), "namespace": .string(change.object.namespace),
-      "name": .string(change.object.name), "path": .string(change.field.path.description),
-      "from": change.field.from ?? .scalar(.null), "to": change.field.to ?? .scalar(.null),
-      "reason": .string(change.reason),
-    ]
   }
 
   private static func text(_ text: String?) -> Value {

@@ -3,24 +3,47 @@ public enum PlanMarkdown {
   /// What a comment on GitHub may hold, less a few words.
   private static let mostCharacters = 65_000
 
-  /// A plan as GitHub flavoured Markdown: one line and a table for a Rollout, the changes of each
-  /// state folded below; where there are several Rollouts a summary first and each folded.
-  public static func text(of plan: Plan) -> [UInt8] {
-    var text = document(of: plan, withDiffs: true)
-    if text.unicodeScalars.count > mostCharacters {
-      text =
-        document(of: plan, withDiffs: false)
-        + "\nThe differences are left out, since a comment holds 65,536 characters at most; "
-        + "`rollcast diff` prints them.\n"
-    }
-    return Array(text.utf8)
+  /// How much of a plan is written.
+  private enum Extent: CaseIterable {
+    case everything, tables, summary
   }
 
-  private static func document(of plan: Plan, withDiffs: Bool) -> String {
-    let rollouts = plan.rollouts.map { RolloutComment(plan: $0, withDiffs: withDiffs) }
-    if rollouts.count == 1 { return rollouts[0].sentence + "\n\n" + rollouts[0].details }
-    return summary(of: plan)
-      + rollouts.map { "\n" + MarkdownText.folded($0.title, $0.details) }.joined()
+  /// A plan as GitHub flavoured Markdown: one line and a table for a Rollout, the changes of each
+  /// state folded below; where there are several Rollouts a summary first and each folded. What a
+  /// comment cannot hold is left out, and said to be.
+  public static func text(of plan: Plan) -> [UInt8] {
+    for extent in Extent.allCases {
+      let text = document(of: plan, extent)
+      if text.unicodeScalars.count <= mostCharacters { return Array(text.utf8) }
+    }
+    return Array(document(of: plan, .summary).utf8)
+  }
+
+  private static func document(of plan: Plan, _ extent: Extent) -> String {
+    let rollouts = plan.detailed.map {
+      RolloutComment(plan: $0, withDiffs: extent == .everything)
+    }
+    var text: String
+    if plan.rollouts.count == 1 {
+      text = rollouts[0].sentence + "\n\n" + (extent == .summary ? "" : rollouts[0].details)
+    } else {
+      text = summary(of: plan)
+      if extent != .summary {
+        text += rollouts.map { "\n" + MarkdownText.folded($0.title, $0.details) }.joined()
+      }
+    }
+    return text + note(extent)
+  }
+
+  private static func note(_ extent: Extent) -> String {
+    let left: String
+    switch extent {
+    case .everything: return ""
+    case .tables: left = "The differences are left out"
+    case .summary: left = "Tables and differences are left out"
+    }
+    return "\n\(left), since a comment holds 65,536 characters at most; `rollcast plan` and "
+      + "`rollcast diff` print them.\n"
   }
 
   private static func summary(of plan: Plan) -> String {
@@ -31,7 +54,7 @@ public enum PlanMarkdown {
       table.add(
         columns.map { column in
           let text = column.text(of: rollout)
-          return column == .rollout ? MarkdownText.code(text) : text
+          return column.isFree ? MarkdownText.code(text) : text
         })
     }
     return "**\(plan.rollouts.count) Rollouts**, \(moving) with a new revision.\n\n" + table.text

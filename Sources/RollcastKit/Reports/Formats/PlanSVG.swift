@@ -3,7 +3,8 @@
 public enum PlanSVG {
   /// A plan as one SVG document, the Rollouts one below the other.
   public static func text(of plan: Plan) -> [UInt8] {
-    let pictures = plan.rollouts.enumerated().map { PlanPicture($1, number: $0) }
+    let rollouts = plan.detailed.isEmpty ? plan.rollouts : plan.detailed
+    let pictures = rollouts.enumerated().map { PlanPicture($1, number: $0) }
     let width = pictures.reduce(0) { max($0, $1.layout.width) }
     let height = pictures.reduce(0) { $0 + $1.layout.height }
     var place = 0

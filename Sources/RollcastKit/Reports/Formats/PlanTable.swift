@@ -9,8 +9,8 @@ public enum PlanTable {
   public static func text(of plan: Plan, isWide: Bool = false, style: TextStyle) -> [UInt8] {
     var style = style
     if isWide { style.width = nil }
-    var parts = plan.rollouts.map { text(of: $0, isWide: isWide, style) }
-    if parts.count > 1 { parts.insert(summary(of: plan, style), at: 0) }
+    var parts = plan.detailed.map { text(of: $0, isWide: isWide, style) }
+    if plan.rollouts.count > 1 { parts.insert(summary(of: plan, style), at: 0) }
     return Array(parts.joined(separator: "\n").utf8)
   }
 
@@ -27,14 +27,23 @@ public enum PlanTable {
     of plan: RolloutPlan, isWide: Bool, _ style: TextStyle
   ) -> String {
     let title = style.colored(TerminalText.safe(plan.title), .bold)
-    return "\(title): \(plan.strategy.rawValue) \(plan.revisions(arrow: style.arrow)), "
-      + "controller \(plan.version.rawValue)\n" + style.joined(plan.facts) + "\n\n"
-      + states(of: plan, isWide: isWide, style)
+    let revisions = TerminalText.safe(plan.revisions(arrow: style.arrow))
+    let heading =
+      "\(title): \(plan.strategy.rawValue) \(revisions), "
+      + "controller \(plan.version.rawValue)\n" + style.joined(plan.facts) + "\n"
+    return plan.isUpToDate ? heading : heading + "\n" + states(of: plan, isWide: isWide, style)
   }
 
   private static func states(
     of plan: RolloutPlan, isWide: Bool, _ style: TextStyle
   ) -> String {
+    let table = table(of: plan, isWide: isWide, barWidth: 10, style)
+    return table.fits ? table.text : self.table(of: plan, isWide: isWide, barWidth: 6, style).text
+  }
+
+  private static func table(
+    of plan: RolloutPlan, isWide: Bool, barWidth: Int, _ style: TextStyle
+  ) -> TextTable {
     let columns = StateColumn.all(for: plan)
     let place = columns.firstIndex(of: .does)! + 1
     var titles = columns.map { $0.textColumn(in: plan) }
@@ -43,14 +52,15 @@ public enum PlanTable {
     var table = TextTable(titles, style)
     for state in plan.states {
       var cells = columns.map { TextTable.Cell($0.text(of: state, in: plan), $0.color) }
-      cells.insert(share(state.traffic, style), at: place)
+      cells.insert(share(state.traffic, barWidth, style), at: place)
       table.add(cells + (isWide ? wideCells(of: state) : []))
     }
-    return table.text
+    return table
   }
 
-  private static func share(_ traffic: TrafficShare, _ style: TextStyle) -> TextTable.Cell {
-    let width = style.width.map { $0 < 120 } ?? false ? 6 : 10
+  private static func share(
+    _ traffic: TrafficShare, _ width: Int, _ style: TextStyle
+  ) -> TextTable.Cell {
     let bar = ShareBar.text(percent: traffic.percent, width: width, style: style)
     return .init(bar + (traffic.isByPods ? " ~\(traffic.percent)%" : ""), .yellow)
   }
@@ -72,9 +82,9 @@ extension SummaryColumn {
   fileprivate var textColumn: TextTable.Column {
     let (minimum, rank): (Int?, Int) =
       switch self {
-      case .rollout: (16, 0)
+      case .rollout: (28, 0)
       case .strategy: (nil, 3)
-      case .revisions: (10, 4)
+      case .revisions: (nil, 4)
       case .waits: (nil, 1)
       case .elapsed: (nil, 2)
       case .steps, .changes: (nil, 0)
@@ -88,6 +98,7 @@ extension StateColumn {
     let (minimum, rank): (Int?, Int) =
       switch self {
       case .does: (14, 1)
+      case .experiments: (nil, 2)
       case .routes: (12, 2)
       case .elapsed: (nil, 3)
       case .pause: (nil, 4)

@@ -13,10 +13,11 @@ public enum StatusText {
   /// Source: Argo Rollouts 1.9, pkg/kubectl-argo-rollouts/cmd/get/get_rollout.go, PrintRollout.
   private static func header(of tree: RolloutTree, _ style: TextStyle) -> String {
     var lines: [(String, String)] = [
-      ("Name:", tree.name), ("Namespace:", tree.namespace),
+      ("Name:", TerminalText.safe(tree.name)),
+      ("Namespace:", TerminalText.safe(tree.namespace)),
       ("Status:", StatusIcon.text(of: tree.phase, style)),
     ]
-    if !tree.message.isEmpty { lines.append(("Message:", tree.message)) }
+    if !tree.message.isEmpty { lines.append(("Message:", TerminalText.safe(tree.message))) }
     lines.append(("Strategy:", tree.canary == nil ? "BlueGreen" : "Canary"))
     if let canary = tree.canary { lines += self.lines(of: canary) }
     let images = ImageMarks.all(of: tree)

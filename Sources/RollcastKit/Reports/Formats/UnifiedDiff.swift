@@ -2,34 +2,34 @@
 public struct UnifiedDiff {
   /// What stands before the paths: `a/` and `b/`, as git writes it, or nothing.
   private let prefixes: (old: String, new: String)
-  private let style: DiffStyle
+  private let style: TextStyle
   private var text: [UInt8] = []
 
   /// - Parameters:
   ///   - hasPrefix: whether the paths begin with `a/` and `b/`.
-  ///   - isColored: whether what goes and what comes has a colour.
+  ///   - style: whether what goes and what comes has a colour.
   public static func text(
-    of files: [FileDiff], hasPrefix: Bool = true, isColored: Bool = false
+    of files: [FileDiff], hasPrefix: Bool = true, style: TextStyle = TextStyle()
   ) -> [UInt8] {
     var diff = UnifiedDiff(
-      prefixes: hasPrefix ? ("a/", "b/") : ("", ""), style: DiffStyle(isColored: isColored))
+      prefixes: hasPrefix ? ("a/", "b/") : ("", ""), style: style)
     for file in files { diff.add(file) }
     return diff.text
   }
 
-  private init(prefixes: (old: String, new: String), style: DiffStyle) {
+  private init(prefixes: (old: String, new: String), style: TextStyle) {
     self.prefixes = prefixes
     self.style = style
   }
 
   private mutating func add(_ file: FileDiff) {
-    write("--- " + Self.name(file.path, prefixes.old), style.header)
-    write("+++ " + Self.name(file.path, prefixes.new), style.header)
+    write("--- " + Self.name(file.path, prefixes.old), .bold)
+    write("+++ " + Self.name(file.path, prefixes.new), .bold)
     for hunk in file.hunks { add(hunk) }
   }
 
   private mutating func add(_ hunk: Hunk) {
-    write("@@ -\(Self.range(hunk.old)) +\(Self.range(hunk.new)) @@", style.range)
+    write("@@ -\(Self.range(hunk.old)) +\(Self.range(hunk.new)) @@", .cyan)
     if !hunk.heading.isEmpty {
       text.removeLast()
       write(" " + hunk.heading)
@@ -40,23 +40,24 @@ public struct UnifiedDiff {
   private mutating func add(_ line: DiffLine) {
     let (mark, color) =
       switch line.side {
-      case .both: (" ", "")
-      case .old: ("-", style.removed)
-      case .new: ("+", style.added)
+      case .both: (" ", TextColor?.none)
+      case .old: ("-", .red)
+      case .new: ("+", .green)
       }
     write(Array(mark.utf8) + line.text, color)
     if !line.isTerminated { write("\\ No newline at end of file") }
   }
 
-  private mutating func write(_ line: String, _ color: String = "") {
+  private mutating func write(_ line: String, _ color: TextColor? = nil) {
     write(Array(line.utf8), color)
   }
 
-  private mutating func write(_ line: [UInt8], _ color: String) {
-    text += color.utf8
+  /// Writes a line's bytes, which need not be UTF-8, and a line break.
+  private mutating func write(_ line: [UInt8], _ color: TextColor?) {
+    text += style.isColored ? color?.start.utf8.map(\.self) ?? [] : []
     text += line
-    if !color.isEmpty { text += style.end.utf8 }
-    text.append(UInt8(ascii: "\n"))
+    text += style.isColored && color != nil ? Array(TextColor.end.utf8) : []
+    text.append(LineDiff.lineFeed)
   }
 
   private static func range(_ lines: Hunk.Lines) -> String {

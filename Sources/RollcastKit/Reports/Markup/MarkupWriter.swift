@@ -77,7 +77,9 @@ struct MarkupWriter {
   }
 
   /// Elements without an end tag in HTML; shapes in SVG end themselves as well.
+  private static let void: [StaticString] = ["meta", "input", "rect", "path", "line"]
+
   private static func isVoid(_ name: StaticString) -> Bool {
-    ["meta", "input", "br", "hr", "rect", "path", "line", "circle"].contains(name.description)
+    void.contains { $0.isEqual(to: name) }
   }
 }

@@ -1,4 +1,5 @@
-/// How long it takes from the start of an update until a state is over, pods and analyses apart.
+/// How long it takes from the start of an update until a state is over: pauses alone count, since
+/// nobody knows how long pods, analyses and experiments take.
 public struct Elapsed: Hashable, Sendable {
   /// The pauses with a duration, added up.
   public private(set) var seconds = 0

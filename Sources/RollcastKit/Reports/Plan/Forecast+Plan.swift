@@ -25,7 +25,7 @@ extension Forecast {
       warnings += outcome.warnings
       if outcome.isStableMissing { withoutStable.append(manifest) }
     }
-    warnings += Self.warning(ofUnknownStable: withoutStable)
+    warnings += warning(ofUnknownStable: withoutStable)
     return Plan(rollouts: plans)
   }
 
@@ -52,8 +52,9 @@ extension Forecast {
     }
     let states = forecast.states(includesAll: includesAll)
     let plan = PlanBuilder(forecast, states, texts: texts).plan
+    var problems: Set<String> = []
     for state in plan.states {
-      guard let problem = state.problem else { continue }
+      guard let problem = state.problem, problems.insert(problem).inserted else { continue }
       warnings.append(Self.warning(of: problem, at: state.name, forecast.rollout))
     }
     return Outcome(

@@ -4,4 +4,9 @@ public struct Plan: Sendable {
   public let rollouts: [RolloutPlan]
 
   public init(rollouts: [RolloutPlan]) { self.rollouts = rollouts }
+
+  /// Those that are worth more than a line: of several the ones with a new revision.
+  var detailed: [RolloutPlan] {
+    rollouts.count == 1 ? rollouts : rollouts.filter { !$0.isUpToDate }
+  }
 }

@@ -8,6 +8,7 @@ extension PlannedState {
 
   /// What happens on the way to this state.
   func action(in plan: RolloutPlan) -> String {
+    if problem != nil { return (step.map { "\($0), " } ?? "") + "never reached" }
     if let step { return step }
     switch name {
     case .initial: return "installs \(plan.canaryHash)"
@@ -23,6 +24,11 @@ extension PlannedState {
   /// The stable side's weight; empty without a router.
   var stableWeightText: String { Self.weight(stableWeight, of: totalWeight) }
 
+  /// What experiments get; empty where none runs.
+  var experimentWeightText: String {
+    experimentWeight == 0 ? "" : Self.weight(experimentWeight, of: totalWeight)
+  }
+
   var pauseText: String {
     switch pause {
     case .indefinite: "until resumed"
@@ -33,8 +39,6 @@ extension PlannedState {
 
   /// The least time from the start until this state is over.
   var elapsedText: String { DurationText.text(seconds: elapsed.seconds) }
-
-  private var totalWeight: Int { (canaryWeight ?? 0) + (stableWeight ?? 0) }
 
   /// A weight is in percent unless `maxTrafficWeight` says otherwise.
   private static func weight(_ weight: Int?, of total: Int) -> String {

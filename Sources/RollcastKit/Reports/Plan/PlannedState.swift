@@ -10,6 +10,10 @@ public struct PlannedState: Sendable {
   /// The weights as the controller puts them into the status; `nil` without a router.
   public let canaryWeight: Int?
   public let stableWeight: Int?
+  /// What running experiments get of the traffic.
+  public let experimentWeight: Int
+  /// What all weights add up to: `maxTrafficWeight`, else 100.
+  public let totalWeight: Int
   /// How much of the traffic goes to the revision that is rolled out.
   public let traffic: TrafficShare
   public let replicaSets: [RolloutState.ReplicaSet]

@@ -3,17 +3,24 @@ import YAMLSource
 extension RolloutForecast {
   /// The share of the traffic that goes to the canary's revision.
   func traffic(at state: RolloutState) -> TrafficShare {
-    let own = state.replicaSets.filter { $0.hash == canary.hash }
     if case .blueGreen = rollout.strategy {
-      return TrafficShare(percent: own.contains { $0.marks.contains(.active) } ? 100 : 0)
+      let active = state.cluster.status.activeSelector
+      return TrafficShare(percent: active.isSame(as: .known(canary.hash)) ? 100 : 0)
     }
+    let own = state.replicaSets.filter { $0.hash == canary.hash }
     if own.contains(where: { $0.role == .stable }) { return TrafficShare(percent: 100) }
     if let weight = state.canaryWeight {
-      return TrafficShare(percent: Self.percent(weight, of: weight + (state.stableWeight ?? 0)))
+      return TrafficShare(percent: Self.percent(weight, of: totalWeight))
     }
     let count = { (sets: [RolloutState.ReplicaSet]) in sets.reduce(0) { $0 + $1.replicas } }
     return TrafficShare(
       percent: Self.percent(count(own), of: count(state.replicaSets)), isByPods: true)
+  }
+
+  /// What all weights add up to.
+  var totalWeight: Int {
+    guard case .canary(let canary) = rollout.strategy else { return 100 }
+    return canary.trafficRouting?.maxTrafficWeight ?? 100
   }
 
   /// The managed routes that a state has.
@@ -45,6 +52,13 @@ extension RolloutForecast {
   /// Rounded to the nearest percent.
   private static func percent(_ part: Int, of whole: Int) -> Int {
     whole > 0 ? (part * 200 + whole) / (whole * 2) : 0
+  }
+}
+
+extension RolloutState {
+  /// What running experiments get of the traffic.
+  var experimentWeight: Int {
+    cluster.status.weights?.additional.reduce(0) { $0 + $1.weight } ?? 0
   }
 }
 

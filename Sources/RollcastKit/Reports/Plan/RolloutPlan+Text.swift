@@ -32,6 +32,9 @@ extension RolloutPlan {
           ? "waits once to be resumed" : "waits \(duration.waits) times to be resumed")
     }
     facts.append("at least \(DurationText.text(seconds: duration.seconds))")
+    if let stuck = update.first(where: { $0.problem != nil }) {
+      facts.append("never gets to \(stuck.title)")
+    }
     return facts
   }
 

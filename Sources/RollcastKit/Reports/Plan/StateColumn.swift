@@ -1,6 +1,7 @@
 /// The columns in which tables show the states of a Rollout.
 enum StateColumn: CaseIterable {
-  case step, does, canary, canaryPods, stable, stablePods, routes, pause, elapsed, changes
+  case step, does, canary, canaryPods, stable, stablePods, experiments, routes, pause, elapsed,
+    changes
 
   /// The columns that say something of a Rollout.
   static func all(for plan: RolloutPlan) -> [StateColumn] {
@@ -16,6 +17,7 @@ enum StateColumn: CaseIterable {
     case .canaryPods: plan.isRouted ? "pods" : "canary pods"
     case .stable: "stable"
     case .stablePods: plan.isRouted ? "pods" : "stable pods"
+    case .experiments: "experiments"
     case .routes: "routes"
     case .pause: "pause"
     case .elapsed: "at least"
@@ -26,7 +28,7 @@ enum StateColumn: CaseIterable {
   var isNumber: Bool {
     switch self {
     case .step, .does, .routes, .pause: false
-    case .canary, .canaryPods, .stable, .stablePods, .elapsed, .changes: true
+    case .canary, .canaryPods, .stable, .stablePods, .experiments, .elapsed, .changes: true
     }
   }
 
@@ -42,6 +44,7 @@ enum StateColumn: CaseIterable {
     case .canaryPods: "\(state.pods(.canary))"
     case .stable: state.stableWeightText
     case .stablePods: "\(state.pods(.stable))"
+    case .experiments: state.experimentWeightText
     case .routes: state.routes.map(\.text).joined(separator: ", ")
     case .pause: state.pauseText
     case .elapsed: state.elapsedText

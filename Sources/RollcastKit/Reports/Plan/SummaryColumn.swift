@@ -21,6 +21,9 @@ enum SummaryColumn: CaseIterable {
     }
   }
 
+  /// Whether words of the manifests stand in the column.
+  var isFree: Bool { self == .rollout || self == .revisions }
+
   /// What the column says of a Rollout.
   func text(of plan: RolloutPlan, arrow: String = "→") -> String {
     switch self {
@@ -29,8 +32,8 @@ enum SummaryColumn: CaseIterable {
     case .revisions: plan.revisions(arrow: arrow)
     case .steps: "\(plan.stepCount)"
     case .changes: "\(plan.changeCount)"
-    case .waits: "\(plan.duration.waits)"
-    case .elapsed: DurationText.text(seconds: plan.duration.seconds)
+    case .waits: plan.isUpToDate ? "" : "\(plan.duration.waits)"
+    case .elapsed: plan.isUpToDate ? "" : DurationText.text(seconds: plan.duration.seconds)
     }
   }
 }

@@ -12,15 +12,35 @@ extension Forecast {
     of rollouts: [Manifest], at state: StateName, pastEnd: PastEnd = .error,
     warnings: inout [Diagnostic]
   ) throws(InputError) -> [RolloutTree] {
+    let outcomes = concurrentMap(rollouts) { manifest in
+      Result { () throws(InputError) in try outcome(of: manifest, at: state, pastEnd) }
+    }
     var trees: [RolloutTree] = []
     var withoutStable: [Manifest] = []
-    for manifest in rollouts {
-      let prepared = try prepare(manifest, in: stream, &warnings)
-      guard let result = try self.state(state, of: prepared, pastEnd, &warnings) else { continue }
-      trees.append(RolloutTree(result, of: prepared.forecast))
-      if result.replicaSets.contains(where: { $0.hash == nil }) { withoutStable.append(manifest) }
+    for (manifest, outcome) in zip(rollouts, outcomes) {
+      let outcome = try outcome.get()
+      warnings += outcome.warnings
+      guard let tree = outcome.tree else { continue }
+      trees.append(tree)
+      if tree.replicaSets.contains(where: { $0.hash == nil }) { withoutStable.append(manifest) }
     }
-    warnings += Self.warning(ofUnknownStable: withoutStable)
+    warnings += warning(ofUnknownStable: withoutStable)
     return trees
+  }
+
+  /// How one Rollout stands; no tree where it is skipped.
+  private struct Outcome: Sendable {
+    var tree: RolloutTree?
+    var warnings: [Diagnostic] = []
+  }
+
+  private func outcome(
+    of manifest: Manifest, at state: StateName, _ pastEnd: PastEnd
+  ) throws(InputError) -> Outcome {
+    var outcome = Outcome()
+    let prepared = try prepare(manifest, in: stream, &outcome.warnings)
+    let reached = try self.state(state, of: prepared, pastEnd, &outcome.warnings)
+    outcome.tree = reached.map { RolloutTree($0, of: prepared.forecast) }
+    return outcome
   }
 }

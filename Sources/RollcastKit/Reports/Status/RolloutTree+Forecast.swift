@@ -3,15 +3,16 @@ import YAMLSource
 extension RolloutTree {
   /// What stands in the cluster at a state.
   init(_ state: RolloutState, of forecast: RolloutForecast) {
-    let rollout = forecast.rollout
+    let (rollout, cluster) = (forecast.rollout, state.cluster)
     self.init(
       name: rollout.name, namespace: rollout.namespace, phase: state.phase,
-      message: state.message, canary: Canary(state, of: forecast),
-      counts: Counts(state, of: forecast),
-      replicaSets: state.replicaSets.sorted { $0.revision > $1.revision }.map { set in
+      message: state.message, canary: Canary(state, of: rollout),
+      counts: Counts(PodCounts(rollout, cluster), desired: rollout.replicas),
+      replicaSets: cluster.replicaSets.sorted { $0.revision > $1.revision }.map { set in
         ReplicaSet(
-          hash: set.hash, revision: set.revision, replicas: set.replicas, marks: set.marks,
-          images: forecast.images(of: set))
+          hash: set.hash.text, revision: set.revision, replicas: set.replicas,
+          marks: cluster.marks(of: set, in: rollout.strategy),
+          images: forecast.images(of: set.hash))
       })
   }
 }
@@ -20,48 +21,43 @@ extension RolloutTree.Canary {
   /// - Returns: `nil` for blue-green.
   ///
   /// Source: Argo Rollouts 1.9, pkg/kubectl-argo-rollouts/info/rollout_info.go, NewRolloutInfo.
-  fileprivate init?(_ state: RolloutState, of forecast: RolloutForecast) {
-    guard case .canary(let canary) = forecast.rollout.strategy, let setWeight = state.setWeight
-    else { return nil }
+  fileprivate init?(_ state: RolloutState, of rollout: Rollout) {
+    guard case .canary(let canary) = rollout.strategy, let setWeight = state.setWeight else {
+      return nil
+    }
     stepIndex = state.currentStepIndex
     stepCount = canary.steps.count
     self.setWeight = setWeight
     let most = canary.trafficRouting?.maxTrafficWeight ?? 100
-    let available = state.replicaSets.reduce(0) { $0 + $1.replicas }
+    let counts = PodCounts(rollout, state.cluster)
     if state.isPastSteps {
       actualWeight = most
-    } else if available == 0 {
+    } else if counts.available == 0 {
       actualWeight = 0
     } else if canary.trafficRouting != nil {
       actualWeight = state.canaryWeight ?? setWeight
     } else {
-      let pods = state.replicaSets.first { $0.marks.contains(.canary) }?.replicas ?? 0
-      actualWeight = pods * most / available
+      let pods = state.replicaSets.first { $0.role == .canary }?.replicas ?? 0
+      actualWeight = pods * most / counts.available
     }
   }
 }
 
 extension RolloutTree.Counts {
-  /// Blue-green counts the pods that are ready and available behind the active Service only.
-  ///
-  /// Source: Argo Rollouts 1.9, rollout/bluegreen.go, syncRolloutStatusBlueGreen, and
-  /// rollout/sync.go, calculateBaseStatus.
-  fileprivate init(_ state: RolloutState, of forecast: RolloutForecast) {
-    let total = state.replicaSets.reduce(0) { $0 + $1.replicas }
-    let active = state.replicaSets.first { $0.marks.contains(.active) }
-    desired = forecast.rollout.replicas
-    current = total
-    updated = state.replicaSets.first { $0.hash == forecast.canary.hash }?.replicas ?? 0
-    ready = active?.replicas ?? total
-    available = ready
+  fileprivate init(_ counts: PodCounts, desired: Int) {
+    self.desired = desired
+    current = counts.total
+    updated = counts.updated
+    ready = counts.available
+    available = counts.available
   }
 }
 
 extension RolloutForecast {
-  /// The images of a ReplicaSet's containers.
-  fileprivate func images(of replicaSet: RolloutState.ReplicaSet) -> [String]? {
-    let template = replicaSet.hash == canary.hash ? canary.template : stable?.template
-    guard let containers = template?["spec"]?["containers"]?.items else { return nil }
+  /// The images of a revision's containers.
+  fileprivate func images(of hash: RevisionHash) -> [String]? {
+    let source = hash == .known(canary.hash) ? canary.source : stable?.source
+    guard let containers = source?.template["spec"]?["containers"]?.items else { return nil }
     return containers.map { $0["image"]?.text ?? "" }
   }
 }

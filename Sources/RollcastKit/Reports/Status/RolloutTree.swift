@@ -1,12 +1,17 @@
 /// What `kubectl argo rollouts get rollout` shows of a Rollout at one state.
 public struct RolloutTree: Sendable {
+  /// What stands behind a ReplicaSet and its images.
+  public enum Mark: String, Sendable {
+    case stable, canary, active, preview, ping, pong
+  }
+
   /// A ReplicaSet of the tree.
   public struct ReplicaSet: Sendable {
     /// `nil` where the revision's hash is not known.
     public let hash: String?
     public let revision: Int
     public let replicas: Int
-    public let marks: [RolloutState.ReplicaSet.Mark]
+    public let marks: [Mark]
     /// The images of its containers; `nil` where its pod template is not known.
     public let images: [String]?
   }

@@ -40,7 +40,7 @@ public struct TextStyle: Hashable, Sendable {
   /// Text in a colour, where colour is welcome.
   func colored(_ text: String, _ color: TextColor?) -> String {
     guard isColored, let color, !text.isEmpty else { return text }
-    return "\u{1B}[\(color.rawValue)m\(text)\u{1B}[0m"
+    return color.start + text + TextColor.end
   }
 }
 
@@ -51,5 +51,9 @@ enum TextColor: Int, Sendable {
   case red = 31
   case green = 32
   case yellow = 33
+  case cyan = 36
   case blue = 94
+
+  var start: String { "\u{1B}[\(rawValue)m" }
+  static let end = "\u{1B}[0m"
 }

@@ -57,6 +57,19 @@ struct TextTable {
     return ([titles] + table.rows).map { table.line($0, widths) }.joined()
   }
 
+  /// Whether the terminal is wide enough for everything.
+  var fits: Bool {
+    var table = self
+    table.removeEmptyColumns()
+    return table.excess(table.columns.indices.map(table.naturalWidth)) <= 0
+  }
+
+  /// How many columns the terminal lacks.
+  private func excess(_ widths: [Int]) -> Int {
+    guard let limit = style.width else { return 0 }
+    return widths.reduce(0, +) + Self.gap * (widths.count - 1) - limit
+  }
+
   private mutating func removeEmptyColumns() {
     for index in columns.indices.reversed() where rows.allSatisfy({ $0[index].isEmpty }) {
       remove(index)
@@ -71,10 +84,6 @@ struct TextTable {
   /// Cuts columns down and leaves some out until the terminal is wide enough, or nothing helps.
   private mutating func fit() -> [Int] {
     var widths = columns.indices.map(naturalWidth)
-    guard let limit = style.width else { return widths }
-    let excess = { (widths: [Int]) in
-      widths.reduce(0, +) + Self.gap * (widths.count - 1) - limit
-    }
     while excess(widths) > 0 {
       let shrinkable = widths.indices.filter { widths[$0] > columns[$0].minimum ?? .max }
       if let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) {

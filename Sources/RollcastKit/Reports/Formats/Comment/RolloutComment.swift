@@ -6,7 +6,7 @@ struct RolloutComment {
   /// Everything that is to be known first, on one line.
   var sentence: String {
     "**\(MarkdownText.code(plan.title))** \(plan.strategy.rawValue) "
-      + "\(plan.revisions(arrow: "→")): \(plan.facts.joined(separator: ", "))."
+      + "\(MarkdownText.code(plan.revisions(arrow: "→"))): \(plan.facts.joined(separator: ", "))."
   }
 
   /// As ``sentence``, for the line that unfolds the rest.
@@ -19,9 +19,11 @@ struct RolloutComment {
     ])
   }
 
-  /// The table and the folded changes.
+  /// The table and the folded changes; nothing where there is nothing to roll out.
   var details: String {
-    table + (withDiffs ? plan.states.filter { !$0.changes.isEmpty }.map(changes).joined() : "")
+    if plan.isUpToDate { return "" }
+    let changed = withDiffs ? plan.states.filter { !$0.changes.isEmpty } : []
+    return table + changed.map(changes).joined()
   }
 
   private var table: String {

@@ -17,6 +17,7 @@ enum PageRules {
     h4 { font-size: 0.95rem; margin: 1rem 0 0.35rem; overflow-wrap: anywhere; }
     a { color: var(--link); }
     code, pre { font: 0.85rem/1.45 ui-monospace, monospace; }
+    h2, h3, summary, td, th, dd, label, .line { unicode-bidi: isolate; }
     .facts { color: var(--soft); margin: 0.15rem 0 1rem; }
     .rollout + .rollout, .summary + .rollout { margin-top: 3rem; border-top: 1px solid var(--edge);
       padding-top: 1.5rem; }
@@ -61,7 +62,9 @@ enum PageRules {
       :root { --text: #000; --back: #fff; --band: #fff; }
       main { max-width: none; padding: 0; }
       fieldset { display: none; }
-      .state, table, svg { break-inside: avoid; }
+      tr, svg, dl { break-inside: avoid; }
+      .wide { overflow: visible; }
+      td code { overflow-wrap: anywhere; }
       pre { overflow: visible; }
       pre code { display: block; min-width: max-content; }
     pre .line { white-space: pre-wrap;}

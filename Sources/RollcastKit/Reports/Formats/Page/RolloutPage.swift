@@ -10,14 +10,18 @@ struct RolloutPage {
 
   var markup: Markup {
     let id = "rollout-\(number)"
-    let picture = PlanPicture(plan, number: number, hasHeading: false).markup()
     return .tag(
       "section", ["class": "rollout", "aria-labelledby": id],
-      [
-        .tag("h2", ["id": id], plan.title), .tag("p", ["class": "facts"], facts),
-        .tag("div", ["class": "wide"], [picture]), table,
-        StateChoice(plan: plan, number: number).markup,
-      ])
+      [.tag("h2", ["id": id], plan.title), .tag("p", ["class": "facts"], facts)]
+        + (plan.isUpToDate ? [] : details))
+  }
+
+  private var details: [Markup] {
+    let picture = PlanPicture(plan, number: number, hasHeading: false).markup()
+    return [
+      .tag("div", ["class": "wide"], [picture]), table,
+      StateChoice(plan: plan, number: number).markup,
+    ]
   }
 
   private var facts: String {

@@ -22,7 +22,12 @@ struct StateChoice {
     }
     return .tag(
       "div", ["class": "states"],
-      [.tag("fieldset", [:], [.tag("legend", [:], "State")] + choices)] + sections)
+      [.tag("fieldset", [:], [legend] + choices)] + sections)
+  }
+
+  /// A screen reader says of which Rollout, since it may come here without the heading.
+  private var legend: Markup {
+    .tag("legend", [:], [.text("State"), .tag("span", ["class": "mark"], " of \(plan.title)")])
   }
 
   /// Shows the section whose radio button is chosen, by their places.

@@ -30,6 +30,9 @@ struct StateSection {
       facts.append(
         ("Weights", "canary \(state.canaryWeightText), stable \(state.stableWeightText)"))
     }
+    if state.experimentWeight > 0 {
+      facts.append(("Weight of experiments", state.experimentWeightText))
+    }
     let share = (state.traffic.isByPods ? "about " : "") + "\(state.traffic.percent)%"
     facts.append(("Traffic to \(plan.canaryHash)", share))
     for set in state.replicaSets {

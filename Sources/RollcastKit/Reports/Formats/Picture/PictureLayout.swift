@@ -11,8 +11,8 @@ struct PictureLayout {
   let laneHeight = 20
 
   var top: Int { headingWidth == nil ? 36 : 98 }
-  /// The columns of a few states fill the width of a page.
-  var columnWidth: Int { min(150, max(104, 760 / max(stateCount, 1))) }
+  /// The columns of a few states fill the width of a page; those of many are narrow.
+  var columnWidth: Int { min(150, max(stateCount > 16 ? 64 : 104, 760 / max(stateCount, 1))) }
   var right: Int { left + columnWidth * stateCount }
   var width: Int { max(right + 22, (headingWidth ?? 0) + 32) }
   var trafficBottom: Int { top + trafficHeight }
@@ -29,8 +29,8 @@ struct PictureLayout {
   /// The height of a share of the traffic.
   func y(percent: Int) -> Int { trafficBottom - percent * trafficHeight / 100 }
 
-  /// A text that fits into a column, at some seven pixels for each of its columns.
-  func fitted(_ text: String) -> String {
-    TerminalText.truncated(text, to: (columnWidth - 6) / 7, ellipsis: "…")
+  /// A text that fits into so many pixels, at some seven for each of its columns.
+  func fitted(_ text: String, to width: Int) -> String {
+    TerminalText.truncated(text, to: width / 7, ellipsis: "…")
   }
 }

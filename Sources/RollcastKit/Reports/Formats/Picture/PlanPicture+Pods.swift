@@ -56,7 +56,7 @@ extension PlanPicture {
                   "width": "\(width)", "height": "\(layout.laneHeight - 4)", "rx": "3",
                 ]),
               label(
-                TerminalText.truncated(route.text, to: (width - 12) / 7, ellipsis: "…"),
+                layout.fitted(route.text, to: width - 12),
                 x: layout.x(stretch.lowerBound) + 6, y: y + 12, "note"),
             ])
         }

@@ -3,10 +3,10 @@ extension PlanPicture {
   /// reader prefers.
   static let rules: StaticString = """
     .rollcast-plan { color: #1f2328; --paper: #ffffff; --grid: #d1d9e0; --new: #0969da;
-      --old: #818b98; --route: #8250df; --note: #59636e; }
+      --old: #6e7781; --route: #8250df; --note: #59636e; }
     @media (prefers-color-scheme: dark) {
       .rollcast-plan { color: #f0f6fc; --paper: #0d1117; --grid: #3d444d; --new: #4493f8;
-        --old: #7d8590; --route: #ab7df8; --note: #9198a1; }
+        --old: #9198a1; --route: #ab7df8; --note: #9198a1; }
     }
     .rollcast-plan text { font: 12px ui-sans-serif, system-ui, sans-serif; fill: currentColor; }
     .rollcast-plan .title { font-size: 15px; font-weight: 600; }

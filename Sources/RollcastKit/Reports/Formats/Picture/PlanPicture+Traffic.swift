@@ -54,7 +54,7 @@ extension PlanPicture {
             "width": "3", "height": "9",
           ])
       }
-      let text = layout.fitted(state.pauseText)
+      let text = layout.fitted(state.pauseText, to: layout.columnWidth - 20)
       return .group(bars + [label(text, x: layout.x(index) + 18, y: layout.top - 14, "note")])
     }
   }

@@ -85,7 +85,7 @@ struct PlanPicture {
           ]
             + lines.enumerated().map { line, text in
               label(
-                layout.fitted(text), x: layout.center(index),
+                layout.fitted(text, to: layout.columnWidth - 6), x: layout.center(index),
                 y: layout.podBottom + 33 + 14 * line, "middle note")
             })
       })

@@ -1,7 +1,7 @@
 /// An image with what the ReplicaSets that run it are.
 struct ImageMarks {
   let image: String
-  var marks: [RolloutState.ReplicaSet.Mark]
+  var marks: [RolloutTree.Mark]
 
   /// The images that run, in their order; one that several ReplicaSets run has the marks of all.
   ///
@@ -20,7 +20,7 @@ struct ImageMarks {
     return images.sorted { $0.image < $1.image }
   }
 
-  private mutating func add(_ others: [RolloutState.ReplicaSet.Mark]) {
+  private mutating func add(_ others: [RolloutTree.Mark]) {
     marks = Set(marks + others).sorted { $0.rawValue < $1.rawValue }
   }
 

@@ -30,7 +30,7 @@ enum StatusIcon {
   }
 }
 
-extension RolloutState.ReplicaSet.Mark {
+extension RolloutTree.Mark {
   var color: TextColor {
     switch self {
     case .canary: .yellow

@@ -1,0 +1,51 @@
+import YAMLSource
+
+/// A run of a KRM function: a ResourceList comes in, a ResourceList goes out.
+///
+/// Items are edited in their place, so their comments, key order and style stay.
+///
+/// Source: kustomize, cmd/config/docs/api-conventions/functions-spec.md.
+public struct KRMFunction: Sendable {
+  /// The ResourceList that comes out; an empty one where none came in.
+  public let output: [UInt8]
+  /// What is said on the way; the output holds it, too.
+  public let results: [FunctionResult]
+
+  /// Whether the function has failed; the items are then as they were.
+  public var hasFailed: Bool { results.contains { $0.severity == .error } }
+
+  /// Runs what the ResourceList's `functionConfig` asks for.
+  public init(_ source: SourceText) {
+    var places = FunctionPlaces(source)
+    var list: [UInt8]?
+    do throws(InputError) {
+      let resources = try ResourceList(source)
+      list = source.encoding.encode(Array(source.bytes))
+      places.config = resources.functionConfig
+      let rendering = try Self.run(try FunctionConfig(resources), source)
+      let text = rendering.stream.rendered(rendering.edits).bytes
+      var results: [FunctionResult] = []
+      for warning in rendering.warnings {
+        results.append(places.result(.warning, warning.message, at: warning.location))
+      }
+      self.init(text, results)
+    } catch {
+      self.init(list, [places.result(.error, error.message, at: error.location)])
+    }
+  }
+
+  private init(_ text: [UInt8]?, _ results: [FunctionResult]) {
+    var seen: Set<FunctionResult> = []
+    self.results = results.filter { seen.insert($0).inserted }
+    output = ResourceList.text(text, adding: self.results)
+  }
+
+  private static func run(
+    _ config: FunctionConfig, _ source: SourceText
+  ) throws(InputError) -> Rendering {
+    switch config {
+    case .render(let function): return try function.rendering(of: source)
+    case .lint: throw InputError("functionConfig.kind: Lint is not there yet; use Render")
+    }
+  }
+}
