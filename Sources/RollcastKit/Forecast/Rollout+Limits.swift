@@ -1,15 +1,17 @@
 import YAMLSource
 
 extension Rollout {
+  /// That `spec.paused` is passed over, where it is set.
+  var pauseBySpec: Diagnostic? {
+    guard let paused = manifest.root["spec"]?["paused"], paused.bool == true else { return nil }
+    return Diagnostic(
+      "Rollout \(namespace)/\(name) is paused by its spec, which is taken for resumed",
+      at: paused.location)
+  }
+
   /// What of this Rollout cannot be forecast, or only under an assumption that is named.
   var limits: [Diagnostic] {
-    var limits: [Diagnostic] = []
-    if let paused = manifest.root["spec"]?["paused"], paused.bool == true {
-      limits.append(
-        Diagnostic(
-          "Rollout \(namespace)/\(name) is paused by its spec, which is taken for resumed",
-          at: paused.location))
-    }
+    var limits = pauseBySpec.map { [$0] } ?? []
     guard case .canary(let canary) = strategy else { return limits }
     limits += (canary.trafficRouting?.otherRouters ?? []).map { router in
       Diagnostic(

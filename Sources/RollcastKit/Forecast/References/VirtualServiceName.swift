@@ -20,6 +20,13 @@ enum VirtualServiceName {
     return (String(parts[0]), nonEmpty(parts[1]))
   }
 
+  /// Takes a name apart as a version does.
+  static func parse(
+    _ text: String, version: ControllerVersion
+  ) -> (name: String, namespace: String?) {
+    parse(text, ControllerBehaviour(version))
+  }
+
   private static func nonEmpty(_ text: Substring) -> String? {
     text.isEmpty ? nil : String(text)
   }

@@ -81,7 +81,10 @@ public struct ControllerUpgrade: Sendable {
     _ warnings: inout [Diagnostic]
   ) -> Result<RolloutForecast, InputError> {
     Result { () throws(InputError) in
-      let known = try forecast.forecast(of: manifest, warnings: &warnings)
+      var found: [Diagnostic] = []
+      let known = try forecast.forecast(of: manifest, warnings: &found)
+      // An upgrade finds a paused Rollout as it is.
+      warnings += found.filter { $0 != known.rollout.pauseBySpec }
       return try known.between(Revision(hash: canary), after: Revision(hash: stable))
     }
   }
@@ -103,13 +106,19 @@ public struct ControllerUpgrade: Sendable {
         from: old?.value(of: identity, in: settled) ?? new.value(of: identity, in: nil), to: end
       ).map { field in
         // The first state from which on the field stays as it is in the end.
-        let place = values.lastIndex { $0?[field.path] != end?[field.path] }.map { $0 + 1 } ?? 0
+        let place = values.lastIndex { !Self.agree($0, end, at: field.path) }.map { $0 + 1 } ?? 0
         return UpgradeImpact.Change(
           object: identity, field: field,
           reason: path.isEmpty
             ? "controller \(to.rawValue)" : reasons.reason(for: field, at: path[place].name))
       }
     }
+  }
+
+  /// Whether two values of an object have the same at a path of the second.
+  private static func agree(_ value: Value?, _ end: Value?, at path: FieldPath) -> Bool {
+    guard let value, let end else { return value == end }
+    return value.counterpart(of: path, in: end) == end.counterpart(of: path, in: end)
   }
 
   /// Tries each difference between the versions by itself.

@@ -21,7 +21,7 @@ extension RolloutForecast {
   ///
   /// - Parameter states: the states of the update.
   func course(_ states: RolloutStates) -> UpgradeCourse {
-    if rollout.manifest.root["spec"]?["paused"]?.bool == true { return .held }
+    if rollout.pauseBySpec != nil { return .held }
     var seconds = 0
     for state in states.update {
       switch rollout.pause(at: state.name) {

@@ -50,7 +50,7 @@ extension RolloutForecast {
 extension Value {
   /// What stands in this object where a path leads in another: items of lists are found by their
   /// names, else by their places.
-  fileprivate func counterpart(of path: FieldPath, in other: Value) -> Value? {
+  func counterpart(of path: FieldPath, in other: Value) -> Value? {
     var (own, model): (Value?, Value?) = (self, other)
     for element in path.elements {
       switch element {
