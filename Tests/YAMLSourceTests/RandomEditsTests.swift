@@ -77,4 +77,31 @@ import YAMLSource
       }
     }
   }
+
+  /// Documents in random styles, edited at random: the value is the one that was meant.
+  @Test func randomDocumentsAreEdited() throws {
+    var edited = 0
+    for seed in 0..<4000 {
+      let document = RandomDocument(seed: seed).text
+      guard let start = try? root(of: document) else { continue }
+      var node = EditedNode(start)
+      var random = RandomEdits(seed: seed)
+      var changes: [TreeEdit] = []
+      for _ in 0...(seed % 3) {
+        let change = random.next(for: node)
+        change.apply(to: &node)
+        changes.append(change)
+      }
+      let result = try EditedText(document, changes)
+      edited += 1
+      let found = Result { try value(of: result.text).sorted }
+      guard case .success(result.wanted.sorted) = found else {
+        Issue.record(
+          "seed \(seed) \(changes.map(\.testDescription))\n\(document)\n----\n\(result.text)\n---- \(found)"
+        )
+        return
+      }
+    }
+    #expect(edited > 3000)
+  }
 }

@@ -198,6 +198,34 @@ private let top = FieldPath()
   ])
   func anchorsKeepTheirMeaning(row: Row) throws { try Self.check(row) }
 
+  @Test(arguments: [
+    Row(
+      "a:\n- x\n- y: 1\n- |\n  text", .remove(top["a"][1]), .set(top["new"], 1),
+      to: "a:\n- x\n- |-\n  text\nnew: 1"),
+    Row(
+      "a:\n- b: c\n  d:\n  - >\n    text", .set(top["new"], 1),
+      .duplicate(top["a"][0]["d"], from: 0, to: 0),
+      to: "a:\n- b: c\n  d:\n  - >-\n    text\n  - >-\n    text\nnew: 1"),
+    Row("- x\n- |\n  text", .duplicate(top, from: 1, to: 0), to: "- |-\n  text\n- x\n- |\n  text"),
+    Row("? |\n  text", .set(top["new"], 1), to: "? |-\n  text\nnew: 1"),
+    Row(
+      "- - |+\n    x\n  - b\n\n- c\n", .move(top[0], from: 0, to: 1), .insert(top, at: 2, "d"),
+      to: "- - b\n  - |+\n    x\n- c\n- d\n"),
+    Row(
+      "- - |\n    x\n  - b\n- c", .move(top[0], from: 0, to: 1), .remove(top[1]),
+      to: "- - b\n  - |\n    x\n"),
+    Row(
+      "a: |+\n text\nb: 1\n\n   # deep\nc: 2\n", .remove(top["b"]),
+      to: "a: |+\n text\n# deep\nc: 2\n"),
+    Row(
+      "m:\n  a: |\n    x\n  b: 1\n\n      # deep\nn: 2\n", .remove(top["m"]["b"]),
+      to: "m:\n  a: |\n    x\n\n  # deep\nn: 2\n"),
+    Row(
+      "k: &a\r# above\r   # inside\r- &b 1\r- 2\r", .remove(top["k"][0]),
+      to: "k: &a\r# above\r   # inside\r- 2\r"),
+  ])
+  func blockScalarsKeepTheirEnd(row: Row) throws { try Self.check(row) }
+
   @Test(arguments: ["a: 1 # c\n", "{a: 0x1}\n", "a: &x [1]\nb: *x\n"])
   func nothingIsEditedWhereNothingChanges(text: String) throws {
     let edited = try EditedText(

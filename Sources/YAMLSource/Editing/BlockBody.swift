@@ -9,10 +9,8 @@ struct BlockBody {
   private(set) var isEmpty = true
   /// Whether fewer parts are left than there were.
   var losesParts = false
-  /// Whether the last part's value needs the line break behind it.
-  var endsWithBlockScalar = false
-  /// Whether blank lines behind the last part would become part of its value.
-  var keepsBlankLines = false
+  /// How the last part ends.
+  private(set) var ending = TextEnding.plain
 
   init(layout: BlockLayout, lines: SourceLines, lineBreak: String) {
     self.layout = layout
@@ -22,8 +20,9 @@ struct BlockBody {
   }
 
   /// A part of the source, with what was edited in it.
-  mutating func append(part: Int, _ rendered: [UInt8]) {
+  mutating func append(part: Int, _ rendered: [UInt8], ending: TextEnding) {
     isEmpty = false
+    self.ending = ending
     if part == 0 && layout.isMidLine { text += indentation }
     text += rendered
     endLine()
@@ -32,8 +31,7 @@ struct BlockBody {
   /// Something new, without indentation and final line break.
   mutating func append(new line: String) {
     isEmpty = false
-    endsWithBlockScalar = false
-    keepsBlankLines = false
+    ending = .plain
     text += indentation + Array(line.utf8)
     endLine()
   }
@@ -54,11 +52,31 @@ struct BlockBody {
   mutating func append(gapBehind part: Int) {
     let gap = layout.gap(behind: part)
     let start =
-      keepsBlankLines
+      ending.keepsBlankLines
       ? min(lines.skipBlankLines(from: gap.lowerBound), gap.upperBound) : gap.lowerBound
     guard start < gap.upperBound else { return }
-    text += lines.bytes[start..<gap.upperBound]
+    text += harmless(start..<gap.upperBound)
     endLine()
+  }
+
+  /// Lines of comments and blanks as they may stand behind the last part: a block scalar would take
+  /// in those that are indented deeper than the parts.
+  private func harmless(_ range: Range<Int>) -> [UInt8] {
+    guard ending.isBlockScalar else { return Array(lines.bytes[range]) }
+    var result: [UInt8] = []
+    var line = range.lowerBound
+    while line < range.upperBound {
+      let next = min(lines.nextLine(line), range.upperBound)
+      let content = lines.skipBlanks(from: line)
+      if lines.column(content) > layout.column {
+        let isBlank = content == next || LineBreaks.begins(lines.bytes, at: content)
+        result += (isBlank ? [] : indentation) + lines.bytes[content..<next]
+      } else {
+        result += lines.bytes[line..<next]
+      }
+      line = next
+    }
+    return result
   }
 
   /// What stands between the parts of a range, of which those strictly inside have gone. Blank
@@ -99,12 +117,17 @@ struct BlockBody {
         text.removeFirst(first)
       }
     }
-    let end = max(
-      layout.end, keepsBlankLines ? min(lines.skipBlankLines(from: layout.end), limit) : 0)
+    var end = layout.end
+    if ending.keepsBlankLines { end = max(end, min(lines.skipBlankLines(from: end), limit)) }
+    if ending.isBlockScalar {
+      let behind = lines.skipDeepComments(from: end, to: limit, deeperThan: layout.column)
+      text += harmless(end..<behind)
+      end = behind
+    }
     if end == lines.bytes.count, lines.endsInsideLine {
       if text.isEmpty {
         start = lines.skipBreakBack(start)
-      } else if !endsWithBlockScalar, text.suffix(lineBreak.count).elementsEqual(lineBreak) {
+      } else if !ending.isBlockScalar, text.suffix(lineBreak.count).elementsEqual(lineBreak) {
         text.removeLast(lineBreak.count)
       }
     }

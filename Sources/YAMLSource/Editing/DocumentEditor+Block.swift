@@ -18,8 +18,10 @@ extension DocumentEditor {
     let last = plan.added.isEmpty ? plan.values.lastIndex { $0 != nil } : nil
     for (index, value) in plan.values.enumerated() {
       if let value {
-        let node = lines.hasColon(own[index]) ? own[index].value : own[index].key
+        let hasColon = lines.hasColon(own[index])
+        let node = hasColon ? own[index].value : own[index].key
         append(part: index, ending: node, isLast: index == last, to: &body) {
+          if !hasColon { $0.edit(node, to: EditedNode(node), in: slot) }
           edit(&$0, index, value)
         }
       }
@@ -70,36 +72,14 @@ extension DocumentEditor {
     put(body, emptied: "[]", place, slot)
   }
 
-  /// Takes a part over with what is edited in it. A block scalar that ended with the text itself
-  /// has no line break in its value and must not get one where something follows it now.
+  /// Takes a part over with what is edited in it.
   private func append(
     part index: Int, ending node: Node, isLast: Bool, to body: inout BlockBody,
     _ edit: (inout DocumentEditor) -> Void
   ) {
-    let range = body.layout.parts[index]
-    let isOpen = range.upperBound == bytes.count && lines.endsInsideLine
-    let text = rendered(range) { editor in
-      edit(&editor)
-      if isOpen && !isLast { editor.stripLastBreak(of: lines.lastDescendant(of: node)) }
-    }
-    body.append(part: index, text)
-    let last = lines.lastDescendant(of: node)
-    body.endsWithBlockScalar = !isOpen && last.isBlockScalar
-    body.keepsBlankLines = lines.keepsBlankLines(last)
-  }
-
-  private mutating func stripLastBreak(of scalar: Node) {
-    let start = scalar.contentSpan.lowerBound
-    guard scalar.isBlockScalar, !scalar.text.hasSuffix("\n"),
-      !edits.contains(where: { $0.range.upperBound >= start })
-    else { return }
-    let header = bytes[start..<lines.lineEnd(start)].prefix(3)
-    if header.contains(UInt8(ascii: "-")) { return }
-    if let keep = header.firstIndex(of: UInt8(ascii: "+")) {
-      edits.append(TextEdit(keep..<keep + 1, "-"))
-    } else {
-      edits.append(TextEdit(insert: "-", at: start + 1))
-    }
+    let part = rendered(
+      body.layout.parts[index], ending: lines.lastDescendant(of: node), isFollowed: !isLast, edit)
+    body.append(part: index, part.text, ending: part.ending)
   }
 
   /// A new item's text, its content as far from the dash as a sibling's.
@@ -124,5 +104,6 @@ extension DocumentEditor {
       }
     }
     edits.append(body.edit(limit: limit))
+    endings[lines.lastDescendant(of: place).index] = body.ending
   }
 }

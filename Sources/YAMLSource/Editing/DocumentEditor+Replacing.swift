@@ -1,6 +1,7 @@
 extension DocumentEditor {
   /// Puts something else in a node's place.
   mutating func replace(_ place: Node, with node: EditedNode, in slot: Slot) {
+    endings[lines.lastDescendant(of: place).index] = .plain
     let isBlock = !slot.isFlow && !writer.isInline(node) && !writer.style.isJSON
     if place.kind != .alias, place.style == .block {
       replaceBlock(place, with: node, in: slot)
@@ -159,7 +160,7 @@ extension DocumentEditor {
     var end = offset
     while offset < place.contentSpan.lowerBound || offset == place.span.lowerBound {
       guard offset < bytes.count, "&!".utf8.contains(bytes[offset]) else { break }
-      while offset < bytes.count, !" \t\r\n,[]{}".utf8.contains(bytes[offset]) { offset += 1 }
+      while offset < bytes.count, !LineBreaks.endsProperty(bytes, at: offset) { offset += 1 }
       end = offset
       while offset < bytes.count, SourceLines.isBlank(bytes[offset]) { offset += 1 }
     }

@@ -120,21 +120,20 @@ struct DocumentParser {
   /// Where a node's content begins: behind `&anchor`, `!tag`, and the blanks, line breaks and
   /// comments that follow them.
   private func skipProperties(_ span: Range<Int>) -> Int {
-    var offset = span.lowerBound
     let bytes = builder.source.bytes
-    func skip(while condition: (UInt8) -> Bool) {
-      while offset < span.upperBound, condition(bytes[offset]) { offset += 1 }
-    }
+    var offset = span.lowerBound
     while offset < span.upperBound {
       switch bytes[offset] {
-      case UInt8(ascii: "&"), UInt8(ascii: "!"): skip { !" \t\r\n,[]{}".utf8.contains($0) }
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
-        offset += 1
-      case UInt8(ascii: "#"): skip { $0 != UInt8(ascii: "\n") }
-      default: return offset
+      case UInt8(ascii: "&"), UInt8(ascii: "!"):
+        while offset < span.upperBound, !LineBreaks.endsProperty(bytes, at: offset) { offset += 1 }
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): offset += 1
+      case UInt8(ascii: "#"): offset = LineBreaks.nextLine(bytes, offset)
+      default:
+        guard LineBreaks.begins(bytes, at: offset) else { return offset }
+        offset = LineBreaks.nextLine(bytes, offset)
       }
     }
-    return offset
+    return min(offset, span.upperBound)
   }
 
   private func problem() -> YAMLError {
