@@ -37,6 +37,7 @@ private let top = FieldPath()
     Row("a: x\n", .set(top["a"], ""), to: "a: \"\"\n"),
     Row("a: !!str 5\n", .set(top["a"], 7), to: "a: 7\n"),
     Row("a: !!str 5\n", .set(top["a"], "7"), to: "a: !!str \"7\"\n"),
+    Row("a: !!int 5\n", .set(top["a"], true), to: "a: true\n"),
     Row("a: &x !!str 5\nb: 1\n", .set(top["a"], 7), to: "a: &x 7\nb: 1\n"),
     Row("a:\nb: 1\n", .set(top["a"], 2), to: "a: 2\nb: 1\n"),
     Row("a: # c\nb: 1\n", .set(top["a"], 2), to: "a: 2 # c\nb: 1\n"),
@@ -175,8 +176,8 @@ private let top = FieldPath()
   @Test(arguments: [
     Row("a: &x {k: 1}\nb: *x\n", .set(top["b"]["k"], 2), to: "a: &x {k: 1}\nb:\n  k: 2\n"),
     Row(
-      "a: &x [1e3, .inf, 1.5]\nb: *x\n", .remove(top["b"][2]),
-      to: "a: &x [1e3, .inf, 1.5]\nb:\n- 1000.0\n- .inf\n"),
+      "a: &x [1e3, 0x10, 1.5]\nb: *x\n", .remove(top["b"][2]),
+      to: "a: &x [1e3, 0x10, 1.5]\nb:\n- 1000.0\n- 16\n"),
     Row("a: &x 1\nb: *x # c\n", .set(top["b"], 2), to: "a: &x 1\nb: 2 # c\n"),
     Row(
       "a: &x {k: 1, l: 2}\nb:\n  <<: *x\n  m: 3\n", .set(top["b"]["k"], 4),

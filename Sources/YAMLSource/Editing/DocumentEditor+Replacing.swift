@@ -142,7 +142,9 @@ extension DocumentEditor {
     }
     var plain = text
     return plain.withUTF8 {
-      ScalarResolver.resolve(UnsafeRawBufferPointer($0), isPlain: true, tag: tag) == scalar
+      let text = UnsafeRawBufferPointer($0)
+      return tag.map { ScalarResolver.accepts(text, tag: $0) } ?? true
+        && ScalarResolver.resolve(text, isPlain: true, tag: tag) == scalar
     }
   }
 

@@ -2,11 +2,16 @@
 struct SourceLines {
   let bytes: UnsafeRawBufferPointer
 
-  /// The first byte of the line that holds `offset`.
+  /// The first byte of the line that holds `offset`, behind a byte order mark.
   func lineStart(_ offset: Int) -> Int {
     var start = offset
-    while start > 0, !endsLine(start - 1) { start -= 1 }
+    while start > 0, !endsLine(start - 1), !isBehindByteOrderMark(start) { start -= 1 }
     return start
+  }
+
+  private func isBehindByteOrderMark(_ offset: Int) -> Bool {
+    bytes[offset - 1] == 0xBF && offset > 3 && LineBreaks.isByteOrderMark(bytes, at: offset - 3)
+      && endsLine(offset - 4)
   }
 
   /// The end of the line that holds `offset`, before its line break.

@@ -67,13 +67,12 @@ struct DocumentParser {
   private mutating func addScalar(_ event: yaml_event_t) throws(YAMLError) {
     let data = event.data.scalar
     let span = span(event)
-    let hasProperties = data.anchor != nil || data.tag != nil
-    let content = hasProperties ? skipProperties(span) : span.lowerBound
+    let properties = properties(at: span.lowerBound, anchor: data.anchor, tag: data.tag)
+    let content = properties == nil ? span.lowerBound : skipProperties(span)
     if data.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE { try refuseEscapedSlash(span) }
-    let record = try builder.addScalar(
+    try builder.addScalar(
       span: span, content: content, style: Self.style(data.style),
-      value: UnsafeRawBufferPointer(start: data.value, count: data.length))
-    if hasProperties { setProperties(of: record, anchor: data.anchor, tag: data.tag) }
+      value: UnsafeRawBufferPointer(start: data.value, count: data.length), properties: properties)
   }
 
   /// libyaml takes `\\/` as JSON does, the decoder below sigs.k8s.io/yaml does not.
@@ -98,18 +97,22 @@ struct DocumentParser {
     tag: UnsafeMutablePointer<UInt8>?
   ) throws(YAMLError) {
     let start = cursor.offset(of: event.start_mark.index)
-    let hasProperties = anchor != nil || tag != nil
-    let content = hasProperties ? skipProperties(start..<base + text.count) : start
-    let record = try builder.openCollection(
-      kind, style: isFlow ? .flow : .block, start: start, content: content)
-    if hasProperties { setProperties(of: record, anchor: anchor, tag: tag) }
+    let properties = properties(at: start, anchor: anchor, tag: tag)
+    let content = properties == nil ? start : skipProperties(start..<base + text.count)
+    try builder.openCollection(
+      kind, style: isFlow ? .flow : .block, start: start, content: content, properties: properties)
   }
 
-  private mutating func setProperties(
-    of record: Int, anchor: UnsafeMutablePointer<UInt8>?, tag: UnsafeMutablePointer<UInt8>?
-  ) {
-    builder.setProperties(
-      of: record, anchor: anchor.map { Self.bytes($0) }, tag: tag.map { String(cString: $0) })
+  /// libyaml does not tell of the tag `!`, which makes a string of a plain scalar.
+  private func properties(
+    at start: Int, anchor: UnsafeMutablePointer<UInt8>?, tag: UnsafeMutablePointer<UInt8>?
+  ) -> TreeBuilder.Properties? {
+    let end = base + text.count
+    let isBare = tag == nil && start < end && builder.source.bytes[start] == UInt8(ascii: "!")
+    guard anchor != nil || tag != nil || isBare else { return nil }
+    return TreeBuilder.Properties(
+      anchor: anchor.map { Self.bytes($0) },
+      tag: isBare ? "!" : tag.map { String(cString: $0) })
   }
 
   private mutating func span(_ event: yaml_event_t) -> Range<Int> {

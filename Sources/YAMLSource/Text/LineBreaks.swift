@@ -60,6 +60,12 @@ enum LineBreaks {
     }
   }
 
+  /// Whether a byte order mark stands at a place.
+  static func isByteOrderMark(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+    offset + 3 <= bytes.count && bytes[offset] == 0xEF && bytes[offset + 1] == 0xBB
+      && bytes[offset + 2] == 0xBF
+  }
+
   /// The offset behind the line that holds `offset`.
   static func nextLine(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Int {
     var place = offset
