@@ -9,6 +9,8 @@ struct BlockBody {
   private(set) var isEmpty = true
   /// Whether fewer parts are left than there were.
   var losesParts = false
+  /// Whether it holds an entry or item of the source.
+  private var hasOldPart = false
   /// How the last part ends.
   private(set) var ending = TextEnding.plain
 
@@ -22,6 +24,7 @@ struct BlockBody {
   /// A part of the source, with what was edited in it.
   mutating func append(part: Int, _ rendered: [UInt8], ending: TextEnding) {
     isEmpty = false
+    hasOldPart = true
     self.ending = ending
     if part == 0 && layout.isMidLine { text += indentation }
     text += rendered
@@ -46,6 +49,12 @@ struct BlockBody {
   mutating func prepend(new line: String) {
     isEmpty = false
     text = indentation + Array(line.utf8) + lineBreak + text
+  }
+
+  /// A comment of something that has gone, on a line of its own.
+  mutating func append(comment: Range<Int>) {
+    text += indentation + lines.bytes[comment]
+    endLine()
   }
 
   /// What stands behind a part and belongs to no part.
@@ -104,9 +113,15 @@ struct BlockBody {
 
   /// The replacement of the collection's lines by these.
   ///
-  /// - Parameter limit: the end of the text that the replacement may reach.
-  func edit(limit: Int) -> TextEdit {
+  /// - Parameters:
+  ///   - limit: the end of the text that the replacement may reach.
+  ///   - comment: the comment on the line of the first part, which is that of a dash as well.
+  func edit(limit: Int, firstComment comment: Range<Int>?) -> TextEdit {
     var text = text
+    if layout.isMidLine, !hasOldPart, let comment {
+      let end = text.firstIndex { "\r\n".utf8.contains($0) } ?? text.count
+      text.insert(contentsOf: [UInt8(ascii: " ")] + lines.bytes[comment], at: end)
+    }
     var start = layout.parts[0].lowerBound
     if layout.isMidLine {
       let first = text.firstIndex { !SourceLines.isBlank($0) } ?? text.count

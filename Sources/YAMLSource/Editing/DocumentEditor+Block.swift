@@ -25,6 +25,11 @@ extension DocumentEditor {
           edit(&$0, index, value)
         }
       }
+      if value == nil, own[index].key.isMergeKey {
+        for comment in lines.comments(of: own[index], in: body.layout.parts[index]) {
+          body.append(comment: comment)
+        }
+      }
       body.append(gapBehind: index)
     }
     for entry in plan.added {
@@ -55,7 +60,7 @@ extension DocumentEditor {
       switch part {
       case .copied(let index, let item)
       where !anchors.canMove(source[index], within: place, isRepeated: plan.isRepeated(index)):
-        body.append(new: newItem(item, below: source[0], dash: dashes[0]))
+        body.append(new: newItem(item, below: source, dash: dashes[0]))
       case .kept(let index, let item), .copied(let index, let item):
         if case .kept = part {
           body.append(gapsFrom: passed, to: index)
@@ -65,7 +70,7 @@ extension DocumentEditor {
         append(part: index, ending: source[index], isLast: isLast, to: &body) {
           $0.edit(source[index], to: item, in: .item(column: column))
         }
-      case .new(let item): body.append(new: newItem(item, below: source[0], dash: dashes[0]))
+      case .new(let item): body.append(new: newItem(item, below: source, dash: dashes[0]))
       }
     }
     body.append(gapsFrom: passed, to: source.count)
@@ -82,13 +87,14 @@ extension DocumentEditor {
     body.append(part: index, part.text, ending: part.ending)
   }
 
-  /// A new item's text, its content as far from the dash as a sibling's.
-  private func newItem(_ item: EditedNode, below sibling: Node, dash: Int) -> String {
-    let start = sibling.span.lowerBound
+  /// A new item's text, its content as far from the dash as a sibling's and in the siblings' style.
+  private func newItem(_ item: EditedNode, below siblings: [Node], dash: Int) -> String {
+    let start = siblings[0].span.lowerBound
     let isBesideDash = start > dash + 1 && !lines.hasLineBreak(dash..<start)
     let blanks = isBesideDash ? start - dash - 1 : 1
     return "-" + String(repeating: " ", count: blanks)
-      + writer.afterDash(item, column: lines.column(dash) + 1 + blanks)
+      + writer.afterDash(
+        item, column: lines.column(dash) + 1 + blanks, like: StyleModel(siblings.map(\.resolved)))
   }
 
   /// Puts a collection's new lines in the place of the old ones.
@@ -103,7 +109,7 @@ extension DocumentEditor {
         body.prepend(new: emptied)
       }
     }
-    edits.append(body.edit(limit: limit))
+    edits.append(body.edit(limit: limit, firstComment: lines.firstComment(in: place)))
     endings[lines.lastDescendant(of: place).index] = body.ending
   }
 }

@@ -85,7 +85,7 @@ extension DocumentEditor {
     if node.scalar != nil, place.record.hasTag { removeTag(of: place) }
     guard case .value(_, let column) = slot, !layout.isMidLine else {
       body.append(new: writer.afterDash(node, column: layout.column))
-      edits.append(body.edit(limit: limit))
+      edits.append(body.edit(limit: limit, firstComment: lines.firstComment(in: place)))
       return
     }
     let text = writer.afterKey(node, column: column)
@@ -94,7 +94,7 @@ extension DocumentEditor {
     } else {
       body.append(lines: text.drop(while: \.isNewline))
     }
-    edits.append(body.edit(limit: limit))
+    edits.append(body.edit(limit: limit, firstComment: nil))
   }
 
   /// Takes a collection's tag away, which would give a scalar a meaning; an anchor stays.
