@@ -9,7 +9,7 @@ STATIC_FLAGS = -c release --product rollcast --scratch-path $(STATIC) \
 SOURCES = Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
 GOLDEN = fixtures/golden/seed-subset-level
 
-.PHONY: demo test install release bench schemas format lint setup clean
+.PHONY: demo test install release bench check-page schemas format lint setup clean
 
 ## Builds rollcast and renders one application at its first step.
 demo: release
@@ -32,6 +32,11 @@ release: setup
 ## Times rollcast beside what users have otherwise; prints a table.
 bench: release
 	Benchmarks/run $(STATIC)/release/rollcast
+
+## Opens pages of plans in headless Chromium; says so and goes on where that cannot be had.
+check-page: setup
+	$(SWIFT) build --quiet --product rollcast
+	Scripts/check-page
 
 ## Makes the generated tables anew from schemas/.
 schemas: setup

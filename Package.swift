@@ -1,8 +1,9 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 let package = Package(
   name: "rollcast",
+  platforms: [.macOS(.v13)],
   products: [
     .executable(name: "rollcast", targets: ["rollcast"]),
     .library(name: "RollcastKit", targets: ["RollcastKit", "YAMLSource"]),
@@ -10,6 +11,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    // Without its default trait, which brings in Foundation.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -20,7 +23,10 @@ let package = Package(
     .target(name: "YAMLSource", dependencies: ["CLibYAML"]),
     .target(
       name: "RollcastKit",
-      dependencies: ["YAMLSource", .product(name: "SystemPackage", package: "swift-system")]
+      dependencies: [
+        "YAMLSource", .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]
     ),
     .target(name: "SchemaGenerator", dependencies: ["YAMLSource"]),
     .executableTarget(

@@ -1,15 +1,6 @@
 import YAMLSource
 
 extension Value {
-  subscript(key: String) -> Value? {
-    guard case .mapping(let entries) = self else { return nil }
-    return entries.first { $0.key == key }?.value
-  }
-
-  var string: String? {
-    if case .scalar(.string(let string)) = self { string } else { nil }
-  }
-
   var isTrue: Bool { self == .scalar(.bool(true)) }
 
   /// Whether a CRD's node keeps fields that it does not name.
@@ -17,10 +8,6 @@ extension Value {
 
   var isEmpty: Bool {
     [.scalar(.string("")), .scalar(.bool(false)), .scalar(.int(0))].contains(self)
-  }
-
-  var items: [Value] {
-    if case .sequence(let items) = self { items } else { [] }
   }
 
   /// The value as JSON, for the few forms that defaults have.

@@ -20,10 +20,12 @@ enum Main {
     do {
       var command = try Rollcast.parseAsRoot(Array(arguments.dropFirst()))
       try command.run()
+      Progress.end()
       exit(0)
     } catch let error as InputError {
       fail(error.description)
     } catch let status as ExitCode {
+      Progress.end()
       exit(status.rawValue)
     } catch {
       report(error)

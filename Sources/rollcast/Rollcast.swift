@@ -12,5 +12,8 @@ struct Rollcast: ParsableCommand {
       Exit status: 0 done, 1 a difference or a finding, 2 bad input or bad usage.
       """,
     version: "0.1.0",
-    subcommands: [RenderCommand.self, PlanCommand.self, HashCommand.self])
+    subcommands: [
+      RenderCommand.self, DiffCommand.self, PlanCommand.self, StatusCommand.self,
+      HashCommand.self, ChangedCommand.self, ConfigCommand.self,
+    ])
 }

@@ -17,7 +17,7 @@ import YAMLSource
     }
     if let refused = expected["refused"]?.string {
       let error = #expect(throws: InputError.self) { try forecast() }
-      #expect(error?.message == refused)
+      #expect(error?.message == "Rollout default/checkout: \(refused)")
       return
     }
     for entry in expected["states"]?.entries ?? [] {

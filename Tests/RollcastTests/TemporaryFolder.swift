@@ -45,6 +45,38 @@ final class TemporaryFolder {
     }
   }
 
+  func unlink(_ name: String) throws {
+    guard remove("\(path)/\(name)") == 0 else { throw SystemError(code: errno, what: name) }
+  }
+
+  /// The bytes of a file in the folder as text.
+  func text(_ name: String) throws -> String {
+    String(decoding: try readFile("\(path)/\(name)"), as: UTF8.self)
+  }
+
+  /// What `lstat` says of a file in the folder.
+  func status(_ name: String) throws -> stat {
+    var status = stat()
+    guard lstat("\(path)/\(name)", &status) == 0 else {
+      throw SystemError(code: errno, what: name)
+    }
+    return status
+  }
+
+  /// The names in the folder, hidden ones too, sorted.
+  func names() -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
   private func write(_ bytes: [UInt8], to path: String) throws {
     guard let file = fopen(path, "w") else { throw SystemError(code: errno, what: path) }
     defer { fclose(file) }
@@ -56,7 +88,7 @@ final class TemporaryFolder {
   deinit { Self.removeAll(path) }
 
   private static func removeAll(_ path: String) {
-    if unlink(path) == 0 { return }
+    if remove(path) == 0 { return }
     if let folder = opendir(path) {
       while let entry = readdir(folder) {
         let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in

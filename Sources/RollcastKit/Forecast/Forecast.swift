@@ -23,7 +23,7 @@ public struct Forecast: Sendable {
   }
 
   /// A Rollout's forecast, or `firstInstall` where nothing was stable before.
-  private struct Prepared {
+  struct Prepared {
     let forecast: RolloutForecast
     let isFirstInstall: Bool
   }
@@ -34,13 +34,14 @@ public struct Forecast: Sendable {
   ///   - rollouts: the Rollouts that move; all others are left as they are.
   ///   - state: the state.
   ///   - pastEnd: what a Rollout does that lacks the step.
+  ///   - included: what the rendering holds beside the objects that are edited for traffic.
   ///   - changedBefore: objects that are to count as changed, whatever becomes of them.
   /// - Returns: the edits, with the stream that they belong to.
   /// - Throws: ``InputError`` for a Rollout that the controller would refuse, an object that is
   ///   missing, or a state that a Rollout does not have.
   public func rendering(
     of rollouts: [Manifest], at state: StateName, pastEnd: PastEnd = .error,
-    changedBefore: Set<ObjectIdentity> = []
+    including included: Set<Inclusion> = [], changedBefore: Set<ObjectIdentity> = []
   ) throws(InputError) -> Rendering {
     var rendering = Rendering(stream: stream, changedBefore: changedBefore)
     var withoutStable: [Manifest] = []
@@ -50,19 +51,19 @@ public struct Forecast: Sendable {
       let stream = rendering.stream
       let outcomes = concurrentMap(pending) { manifest in
         Result { () throws(InputError) in
-          try outcome(of: manifest, in: stream, at: state, pastEnd)
+          try outcome(of: manifest, in: stream, at: state, pastEnd, included)
         }
       }
       for (manifest, outcome) in zip(pending, outcomes) {
         let outcome = try outcome.get()
         rendering.warnings += outcome.warnings
-        guard let result = outcome.state else { continue }
-        if result.isStableMissing { withoutStable.append(manifest) }
-        if result.edits.keys.contains(where: { rendering.edits[$0] != nil }) {
+        if outcome.isStableMissing { withoutStable.append(manifest) }
+        if outcome.edits.keys.contains(where: { rendering.edits[$0] != nil }) {
           // Another Rollout has changed one of its objects: it goes on from there.
           deferred.append(manifest)
         } else {
-          rendering.edits.merge(result.edits) { first, _ in first }
+          rendering.edits.merge(outcome.edits) { first, _ in first }
+          rendering.added += outcome.added
         }
       }
       pending = deferred
@@ -72,31 +73,77 @@ public struct Forecast: Sendable {
     return rendering
   }
 
-  /// What becomes of one Rollout; no state where it is skipped.
+  /// What becomes of one Rollout; nothing where it is skipped.
   private struct Outcome: Sendable {
-    var state: RolloutState?
+    var edits: [ObjectIdentity: EditedNode] = [:]
+    var added: [Value] = []
+    var isStableMissing = false
     var warnings: [Diagnostic] = []
   }
 
   private func outcome(
-    of manifest: Manifest, in stream: ManifestStream, at name: StateName, _ pastEnd: PastEnd
+    of manifest: Manifest, in stream: ManifestStream, at name: StateName, _ pastEnd: PastEnd,
+    _ included: Set<Inclusion>
   ) throws(InputError) -> Outcome {
     var outcome = Outcome()
     let prepared = try prepare(manifest, in: stream, &outcome.warnings)
-    outcome.state = try state(name, of: prepared, pastEnd, &outcome.warnings)
+    guard let state = try state(name, of: prepared, pastEnd, &outcome.warnings) else {
+      return outcome
+    }
+    outcome.edits = state.edits
+    outcome.isStableMissing = state.isStableMissing
+    if included.contains(.status) {
+      let rollout = prepared.forecast.rollout
+      outcome.edits[rollout.manifest.identity] = state.editedStatus(of: rollout)
+    }
+    if included.contains(.replicaSets) {
+      try addReplicaSets(of: state, prepared.forecast, in: stream, to: &outcome)
+    }
     return outcome
   }
 
+  private func addReplicaSets(
+    of state: RolloutState, _ forecast: RolloutForecast, in stream: ManifestStream,
+    to outcome: inout Outcome
+  ) throws(InputError) {
+    if let workload = forecast.scaledDownWorkload() {
+      outcome.edits[workload.identity] = workload.node
+    }
+    for manifest in try forecast.replicaSetManifests(at: state, warnings: &outcome.warnings) {
+      let identity = ObjectIdentity(
+        group: "apps", kind: "ReplicaSet", namespace: forecast.rollout.namespace,
+        name: manifest["metadata"]?["name"]?.string ?? "")
+      if let there = try stream.object(identity) {
+        outcome.warnings.append(
+          Diagnostic("\(identity) is in the input already and stays as it is", at: there.location))
+      } else {
+        outcome.added.append(manifest)
+      }
+    }
+  }
+
   /// One warning, however many Rollouts it is about.
-  private static func warning(ofUnknownStable rollouts: [Manifest]) -> [Diagnostic] {
+  static func warning(ofUnknownStable rollouts: [Manifest]) -> [Diagnostic] {
     guard let first = rollouts.first else { return [] }
     let count = Set(rollouts.map(\.identity)).count
     let others = count == 1 ? "" : " and \(count - 1) more"
     let message =
       "the stable revision of \(first.identity)\(others) is not known, so the stable side keeps "
-      + "what the input has; name it with --stable PATH, --stable-hash HASH or "
-      + "--set-image CONTAINER=IMAGE, or give the Rollout's status.stableRS"
+      + "what the input has; name it with --stable PATH, --stable-ref REV, "
+      + "--stable-hash HASH or --set-image CONTAINER=IMAGE, or give the Rollout's status.stableRS"
     return [Diagnostic(message, at: first.location)]
+  }
+
+  func warning(ofFirstInstall rollout: Rollout) -> Diagnostic {
+    Diagnostic(
+      "Rollout \(rollout.namespace)/\(rollout.name) is not in \(stable.origin), so it is "
+        + "installed for the first time and skips its steps", at: rollout.manifest.location)
+  }
+
+  static func warning(of problem: String, at name: StateName, _ rollout: Rollout) -> Diagnostic {
+    Diagnostic(
+      "Rollout \(rollout.namespace)/\(rollout.name) never gets to \(name): \(problem)",
+      at: rollout.manifest.location)
   }
 
   /// A Rollout's forecast.
@@ -111,13 +158,13 @@ public struct Forecast: Sendable {
     try prepare(manifest, in: stream, &warnings).forecast
   }
 
-  private func prepare(
+  func prepare(
     _ manifest: Manifest, in stream: ManifestStream, _ warnings: inout [Diagnostic]
   ) throws(InputError) -> Prepared {
-    var rollout = try Rollout(try stream.object(manifest.identity) ?? manifest)
+    let manifest = try stream.object(manifest.identity) ?? manifest
+    var (rollout, canary) = try read(manifest, in: stream)
     let count = replicas.last { $0.rollout?.matches(manifest.identity) ?? true }?.count
     if let count { rollout.replicas = count }
-    let canary = try rollout.revision(objects: stream, version: version)
     var before: Revision?
     var isFirstInstall = false
     switch try stable.answer(for: rollout, version: version) {
@@ -128,36 +175,50 @@ public struct Forecast: Sendable {
     let forecast = try RolloutForecast(
       rollout: rollout, canary: canary, stable: before, objects: stream, version: version,
       allowedMissing: allowedMissing)
-    warnings += forecast.warnings
+    warnings += rollout.contradictions(stable: before) + forecast.warnings
     return Prepared(forecast: forecast, isFirstInstall: isFirstInstall)
   }
 
+  /// - Throws: ``InputError`` with the controller's words where it has some for what is wrong.
+  private func read(
+    _ manifest: Manifest, in stream: ManifestStream
+  ) throws(InputError) -> (Rollout, canary: Revision) {
+    do throws(InputError) {
+      let rollout = try Rollout(manifest)
+      return (rollout, try rollout.revision(objects: stream, version: version))
+    } catch {
+      let refusals = RolloutRefusals(
+        of: manifest, version: version, objects: stream, allowedMissing: allowedMissing)
+      throw refusals.firstError() ?? error
+    }
+  }
+
+  /// The state that a Rollout gets to where one is asked for.
+  ///
   /// - Returns: `nil` where the Rollout is skipped.
-  private func state(
-    _ name: StateName, of prepared: Prepared, _ pastEnd: PastEnd, _ warnings: inout [Diagnostic]
-  ) throws(InputError) -> RolloutState? {
-    let forecast = prepared.forecast
-    let rollout = forecast.rollout
-    var name = name
-    if case .step(let step) = name, step >= rollout.steps.count {
+  func reached(_ name: StateName, by prepared: Prepared, _ pastEnd: PastEnd) -> StateName? {
+    if case .step(let step) = name, step >= prepared.forecast.rollout.steps.count {
       switch pastEnd {
       case .error: break
-      case .promoted: name = .promoted
+      case .promoted: return prepared.isFirstInstall ? .initial : .promoted
       case .skip: return nil
       }
     }
+    return prepared.isFirstInstall ? .initial : name
+  }
+
+  /// - Returns: `nil` where the Rollout is skipped.
+  func state(
+    _ name: StateName, of prepared: Prepared, _ pastEnd: PastEnd, _ warnings: inout [Diagnostic]
+  ) throws(InputError) -> RolloutState? {
+    let forecast = prepared.forecast
+    guard let reached = reached(name, by: prepared, pastEnd) else { return nil }
     if prepared.isFirstInstall && name != .initial {
-      let message =
-        "Rollout \(rollout.namespace)/\(rollout.name) is not in the stable manifests, so it is "
-        + "installed for the first time and skips its steps"
-      warnings.append(Diagnostic(message, at: rollout.manifest.location))
-      name = .initial
+      warnings.append(warning(ofFirstInstall: forecast.rollout))
     }
-    let state = try forecast.state(name)
+    let state = try forecast.state(reached)
     if let problem = state.problem {
-      let message =
-        "Rollout \(rollout.namespace)/\(rollout.name) never gets to \(name): \(problem)"
-      warnings.append(Diagnostic(message, at: rollout.manifest.location))
+      warnings.append(Self.warning(of: problem, at: reached, forecast.rollout))
     }
     return state
   }

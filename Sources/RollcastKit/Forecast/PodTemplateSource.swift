@@ -4,6 +4,10 @@ import YAMLSource
 public struct PodTemplateSource: Sendable {
   public let template: Node
   public let owner: PodTemplateHash.Owner
+  /// The selector of the pods: `spec.selector` of the Rollout, else of its workload.
+  public let selector: Node?
+  /// The workload that `workloadRef` names.
+  let workload: Manifest?
   private let collisionCount: Int?
 
   /// Finds the pod template.
@@ -15,13 +19,19 @@ public struct PodTemplateSource: Sendable {
   public init(_ rollout: Manifest, objects: any ObjectLookup) throws(InputError) {
     let root = Field(rollout.root)
     guard let spec = try root.mapping("spec") else { throw root.error("spec is missing") }
+    let ownSelector = try spec.mapping("selector")?.node
     if let field = try spec.mapping("workloadRef") {
-      template = try Self.template(
-        of: try WorkloadReference(field), namespace: rollout.namespace, objects)
+      let workload = try Self.workload(
+        try WorkloadReference(field), namespace: rollout.namespace, objects)
+      template = try Self.template(of: workload)
+      selector = ownSelector ?? workload.root["spec"]?["selector"]
       owner = .workload
+      self.workload = workload
     } else if let field = try spec.mapping("template") {
       template = field.node
+      selector = ownSelector
       owner = .rollout
+      workload = nil
     } else {
       throw InputError("spec.template is missing, and so is spec.workloadRef", at: spec.node)
     }
@@ -39,9 +49,15 @@ public struct PodTemplateSource: Sendable {
     try PodTemplateHash.input(of: template, owner: owner, version: version)
   }
 
-  private static func template(
-    of reference: WorkloadReference, namespace: String, _ objects: any ObjectLookup
-  ) throws(InputError) -> Node {
+  /// The template as the controller writes it into a ReplicaSet, but for what it adds: pruned, with
+  /// defaults.
+  func storedTemplate(_ version: ControllerVersion) throws(InputError) -> Value {
+    try PodTemplateHash.storedTemplate(of: template, owner: owner, version: version)
+  }
+
+  private static func workload(
+    _ reference: WorkloadReference, namespace: String, _ objects: any ObjectLookup
+  ) throws(InputError) -> Manifest {
     let workload = try objects.object(
       group: reference.group, kind: reference.kind, namespace: namespace, name: reference.name)
     guard let workload else {
@@ -49,11 +65,15 @@ public struct PodTemplateSource: Sendable {
         "spec.workloadRef: \(reference.kind) \(namespace)/\(reference.name) is not in the input; "
           + "add its manifest, since the pod template is taken from it", at: reference.node)
     }
+    return workload
+  }
+
+  private static func template(of workload: Manifest) throws(InputError) -> Node {
     let template =
-      reference.kind == "PodTemplate"
+      workload.kind == "PodTemplate"
       ? workload.root["template"] : workload.root["spec"]?["template"]
     guard let template, template.isMapping else {
-      throw InputError("\(reference.kind) \(reference.name) has no pod template", at: workload.root)
+      throw InputError("\(workload.kind) \(workload.name) has no pod template", at: workload.root)
     }
     return template
   }

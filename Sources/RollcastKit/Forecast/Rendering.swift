@@ -8,6 +8,8 @@ public struct Rendering: Sendable {
   public internal(set) var edits: [ObjectIdentity: EditedNode] = [:]
   /// Objects that were changed in the text of ``stream`` already.
   public private(set) var changedBefore: Set<ObjectIdentity> = []
+  /// Objects that come in, to be put at the end.
+  public internal(set) var added: [Value] = []
   public internal(set) var warnings: [Diagnostic] = []
 
   public init(stream: ManifestStream, changedBefore: Set<ObjectIdentity> = []) {
@@ -22,22 +24,5 @@ public struct Rendering: Sendable {
     changedBefore.formUnion(edits.keys)
     stream = try stream.applying(edits)
     edits = [:]
-  }
-}
-
-extension ManifestStream {
-  /// The stream read again from its text with edits.
-  ///
-  /// - Throws: ``InputError`` where the text cannot be read.
-  func applying(_ edits: [ObjectIdentity: EditedNode]) throws(InputError) -> ManifestStream {
-    let text = rendered(edits).bytes
-    let name = sources.count == 1 ? sources[0].name : "<rendered>"
-    let source: SourceText
-    do throws(YAMLError) {
-      source = try SourceText(name: name, copying: text)
-    } catch {
-      throw InputError(error)
-    }
-    return try ManifestStream([source], namespace: namespace)
   }
 }

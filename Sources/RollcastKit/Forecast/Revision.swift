@@ -4,11 +4,14 @@ import YAMLSource
 public struct Revision: Sendable {
   /// Its pod template hash.
   public let hash: String
-  /// The template; `nil` where only the hash is known.
-  public let template: Node?
+  /// The Rollout that has the template; `nil` where only the hash is known.
+  public let rollout: Rollout?
+  /// Where the template stands; `nil` where only the hash is known.
+  public let source: PodTemplateSource?
 
-  public init(hash: String, template: Node? = nil) {
+  public init(hash: String, rollout: Rollout? = nil, source: PodTemplateSource? = nil) {
     self.hash = hash
-    self.template = template
+    self.rollout = rollout
+    self.source = source
   }
 }

@@ -3,8 +3,15 @@ import YAMLSource
 extension Rollout {
   /// What of this Rollout cannot be forecast, or only under an assumption that is named.
   var limits: [Diagnostic] {
-    guard case .canary(let canary) = strategy else { return [] }
-    var limits = (canary.trafficRouting?.otherRouters ?? []).map { router in
+    var limits: [Diagnostic] = []
+    if let paused = manifest.root["spec"]?["paused"], paused.bool == true {
+      limits.append(
+        Diagnostic(
+          "Rollout \(namespace)/\(name) is paused by its spec, which is taken for resumed",
+          at: paused.location))
+    }
+    guard case .canary(let canary) = strategy else { return limits }
+    limits += (canary.trafficRouting?.otherRouters ?? []).map { router in
       Diagnostic(
         "Rollout \(namespace)/\(name) splits traffic by \(router): Services are rendered, the "
           + "router's own objects are left as they are", at: manifest.location)

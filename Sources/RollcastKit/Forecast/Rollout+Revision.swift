@@ -11,6 +11,6 @@ extension Rollout {
     objects: any ObjectLookup, version: ControllerVersion
   ) throws(InputError) -> Revision {
     let source = try PodTemplateSource(manifest, objects: objects)
-    return Revision(hash: try source.hash(version).description, template: source.template)
+    return Revision(hash: try source.hash(version).description, rollout: self, source: source)
   }
 }

@@ -16,11 +16,7 @@ extension ClusterState {
         .degraded, "RolloutAborted: Rollout aborted update to revision \(revision)"
       )
     }
-    switch status.pauseReason {
-    case .canaryPauseStep: return (.paused, "CanaryPauseStep")
-    case .blueGreenPause: return (.paused, "BlueGreenPause")
-    case nil: break
-    }
+    if let reason = status.pauseReason { return (.paused, reason.rawValue) }
     let updated = replicaSet(status.currentPodHash)?.replicas ?? 0
     if updated < rollout.replicas { return (.progressing, "more replicas need to be updated") }
     if case .canary(let canary) = rollout.strategy, canary.trafficRouting == nil,

@@ -23,11 +23,17 @@ public struct RolloutState: Sendable {
   /// Percent of the traffic, as the controller puts it into the status; `nil` without a router.
   public let canaryWeight: Int?
   public let stableWeight: Int?
+  /// The weight that the steps ask for; `nil` for blue-green.
+  public let setWeight: Int?
   public let currentStepIndex: Int?
+  /// Whether no step is left; so it is where there are none.
+  public let isPastSteps: Bool
   public let phase: RolloutPhase
   public let message: String
   /// What keeps the controller from getting to this state, in its own words.
   public let problem: String?
   /// Whether a Service or subset keeps what the input has, since the stable revision is not known.
   public let isStableMissing: Bool
+  /// The cluster that all of this was taken from.
+  let cluster: ClusterState
 }

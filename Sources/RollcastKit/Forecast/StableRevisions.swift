@@ -4,13 +4,17 @@ import YAMLSource
 public struct StableRevisions: Sendable {
   /// The manifests of the stable revision; only their pod templates count.
   public let manifests: ManifestStream?
+  /// What messages call the manifests.
+  public let origin: String
   /// Hashes by Rollout; with no name the hash of every Rollout.
   public let hashes: [(rollout: RolloutName?, hash: String)]
 
   public init(
-    manifests: ManifestStream? = nil, hashes: [(rollout: RolloutName?, hash: String)] = []
+    manifests: ManifestStream? = nil, origin: String = "the stable manifests",
+    hashes: [(rollout: RolloutName?, hash: String)] = []
   ) {
     self.manifests = manifests
+    self.origin = origin
     self.hashes = hashes
   }
 

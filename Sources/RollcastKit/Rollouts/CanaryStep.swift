@@ -10,7 +10,7 @@ public struct CanaryStep: Sendable {
     case setHeaderRoute(SetHeaderRoute)
     case setMirrorRoute(SetMirrorRoute)
     case analysis
-    case experiment
+    case experiment(ExperimentStep)
     case plugin(name: String)
   }
 
@@ -60,7 +60,9 @@ public struct CanaryStep: Sendable {
       return .setMirrorRoute(try SetMirrorRoute(route))
     }
     if field["analysis"] != nil { return .analysis }
-    if field["experiment"] != nil { return .experiment }
+    if let experiment = try field.mapping("experiment") {
+      return .experiment(try ExperimentStep(experiment))
+    }
     if let plugin = try field.mapping("plugin") {
       return .plugin(name: try plugin.string("name") ?? "")
     }

@@ -7,6 +7,9 @@ public enum ControllerVersion: String, CaseIterable, Sendable, Comparable {
   /// The version that is assumed where none is named.
   public static let standard = ControllerVersion.v19
 
+  /// The versions that can be asked for, for messages.
+  public static var known: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
   /// Reads `1.9`, `v1.9`, `1.9.1` or `v1.10.0-rc1`; the patch level does not matter.
   ///
   /// - Returns: `nil` for a version that is not known.

@@ -4,28 +4,33 @@ import YAMLSource
 public enum IntOrPercent: Hashable, Sendable {
   case int(Int)
   case percent(Int)
+  /// A text that is no number; the controller takes it without a word.
+  case unreadable
 
-  /// The number of pods that this comes to.
+  /// The number of pods that this comes to; `nil` where it cannot be read.
   ///
   /// - Parameters:
   ///   - replicas: `spec.replicas`.
   ///   - roundingUp: which way a fraction of a pod goes.
-  func resolved(of replicas: Int, roundingUp: Bool) -> Int {
+  func resolved(of replicas: Int, roundingUp: Bool) -> Int? {
     switch self {
     case .int(let value): return value
     case .percent(let percent):
       let product = percent * replicas
       return roundingUp ? (product + 99) / 100 : product / 100
+    case .unreadable: return nil
     }
   }
 
+  /// Any text is a percentage, with or without its sign.
+  ///
+  /// Source: Kubernetes 1.34, apimachinery, pkg/util/intstr, GetValueFromIntOrPercent.
   init(_ field: Field) throws(InputError) {
     if let int = field.node.int {
       self = .int(int)
       return
     }
-    guard let text = field.node.string, text.hasSuffix("%"), let percent = Int(text.dropLast())
-    else { throw field.error("expected a number of pods or a percentage such as 25%") }
-    self = .percent(percent)
+    guard let text = field.node.string else { throw field.mismatch("integer or string") }
+    self = Int(text.filter { $0 != "%" }).map(IntOrPercent.percent) ?? .unreadable
   }
 }

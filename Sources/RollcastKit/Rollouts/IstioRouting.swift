@@ -28,7 +28,7 @@ public struct IstioRouting: Sendable {
   public let destinationRule: DestinationRule?
 
   init(_ field: Field) throws(InputError) {
-    if let items = try field.optionalItems("virtualServices") {
+    if case let items = try field.items("virtualServices"), !items.isEmpty {
       var virtualServices: [VirtualService] = []
       for item in items { virtualServices.append(try VirtualService(item)) }
       self.virtualServices = virtualServices

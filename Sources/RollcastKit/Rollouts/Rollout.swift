@@ -37,4 +37,9 @@ public struct Rollout: Sendable {
   public var steps: [CanaryStep] {
     if case .canary(let canary) = strategy { canary.steps } else { [] }
   }
+
+  /// What it says of Istio.
+  var istio: IstioRouting? {
+    if case .canary(let canary) = strategy { canary.trafficRouting?.istio } else { nil }
+  }
 }

@@ -5,6 +5,8 @@ public struct WorkloadReference: Sendable {
   public let group: String
   public let kind: String
   public let name: String
+  /// When the workload loses its own pods: `never`, `onsuccess` or `progressively`.
+  public let scaleDown: String
   /// Where the reference stands.
   public let node: Node
 
@@ -16,6 +18,7 @@ public struct WorkloadReference: Sendable {
       throw field.error("a name is missing")
     }
     self.name = name
+    scaleDown = try field.string("scaleDown") ?? "never"
     node = field.node
   }
 }

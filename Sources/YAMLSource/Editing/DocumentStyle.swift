@@ -13,6 +13,15 @@ struct DocumentStyle {
   /// Whether this is JSON with each element on a line of its own.
   let isBrokenJSON: Bool
 
+  /// Two columns for each level of a mapping, none for the items of a sequence.
+  init() {
+    lineBreak = "\n"
+    sequenceIndent = 0
+    isJSON = false
+    isSpaced = true
+    isBrokenJSON = false
+  }
+
   init(of root: Node) {
     let bytes = root.source.bytes
     let lines = SourceLines(bytes: bytes)

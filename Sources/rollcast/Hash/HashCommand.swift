@@ -36,7 +36,7 @@ struct HashCommand: ParsableCommand {
     for manifest in try input.rollouts(of: stream) {
       rollouts.append(
         try HashedRollout(
-          manifest, objects: stream, version: controller.version, withInput: showInput))
+          manifest, objects: stream, version: try controller.version, withInput: showInput))
     }
     if check { for rollout in rollouts { rollout.difference.map(StandardError.write) } }
     try StandardOutput.write(text(of: rollouts))

@@ -1,5 +1,14 @@
 import ArgumentParser
 import RollcastKit
+import YAMLSource
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Where the manifests come from, and which Rollouts among them are meant.
 struct InputOptions: ParsableArguments {
@@ -15,9 +24,10 @@ struct InputOptions: ParsableArguments {
   var ignore: [String] = []
 
   @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("The namespace of objects that name none.", valueName: "namespace"))
-  var namespace = "default"
+    name: [.customShort("n"), .customLong("namespace")],
+    help: ArgumentHelp(
+      "The namespace of objects that name none (the default is default).", valueName: "namespace"))
+  var givenNamespace: String?
 
   @Option(
     help: ArgumentHelp(
@@ -25,12 +35,32 @@ struct InputOptions: ParsableArguments {
     transform: Self.rolloutName)
   var rollout: [RolloutName] = []
 
+  /// The namespace that the command line, else `.rollcast.yaml` names.
+  ///
+  /// - Throws: ``InputError`` where that file cannot be read.
+  var namespace: String {
+    get throws(InputError) {
+      if let givenNamespace { return givenNamespace }
+      return try Defaults.configuration().namespace ?? Configuration.standardNamespace
+    }
+  }
+
   /// What brings in the inputs.
   var loader: ManifestLoader { ManifestLoader(ignoring: ignore.map(IgnorePattern.init)) }
 
   /// Reads the manifests.
   func stream(scope: ManifestStream.Scope = .everything) throws(InputError) -> ManifestStream {
-    try ManifestStream(try loader.load(paths), namespace: namespace, scope: scope)
+    // Somebody who types manifests in needs the line.
+    if !paths.contains("-") || isatty(STDIN_FILENO) != 1 { Progress.say("reading manifests") }
+    let stream = try ManifestStream(
+      try loader.load(paths), namespace: try namespace, scope: scope)
+    Progress.say("forecasting \(stream.rollouts.count) Rollouts")
+    return stream
+  }
+
+  /// Manifests of which only the pod templates count.
+  func templates(_ sources: [SourceText]) throws(InputError) -> ManifestStream {
+    try ManifestStream(sources, namespace: try namespace, scope: .templates)
   }
 
   /// The Rollouts that are meant, at least one.
@@ -41,7 +71,7 @@ struct InputOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if namespace.isEmpty { throw ValidationError("the value of --namespace is empty") }
+    if givenNamespace == "" { throw ValidationError("the value of --namespace is empty") }
   }
 
   private static func rolloutName(_ text: String) throws -> RolloutName {

@@ -10,6 +10,12 @@ struct StableOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "The same paths at this revision of their git repository; merge-base:main is where the "
+        + "branch has left main.", valueName: "revision"))
+  var stableRef: String?
+
+  @Option(
+    help: ArgumentHelp(
       "The pod template hash of the stable revision; repeatable.",
       valueName: "[[namespace/]rollout=]hash"),
     transform: Self.stableHash)
@@ -26,13 +32,26 @@ struct StableOptions: ParsableArguments {
   func revisions(_ input: InputOptions, stream: ManifestStream) throws(InputError)
     -> StableRevisions
   {
-    var manifests = setImage.isEmpty ? nil : stream
-    if !stable.isEmpty {
-      manifests = try ManifestStream(
-        try input.loader.load(stable), namespace: input.namespace, scope: .templates)
+    let hashes = stableHash.map { ($0.rollout, $0.hash) }
+    if let revision {
+      return StableRevisions(
+        manifests: try input.templates(try input.loader.load(input.paths, at: revision)),
+        origin: "what the paths hold at \(revision)", hashes: hashes)
     }
-    return StableRevisions(
-      manifests: manifests, hashes: stableHash.map { ($0.rollout, $0.hash) })
+    if !stable.isEmpty {
+      return StableRevisions(
+        manifests: try input.templates(try input.loader.load(stable)), hashes: hashes)
+    }
+    return StableRevisions(manifests: setImage.isEmpty ? nil : stream, hashes: hashes)
+  }
+
+  private var revision: GitRevision? {
+    stableRef.map {
+      GitRevision(
+        $0, option: "--stable-ref",
+        instead: "make that revision's manifests too, for example with git worktree add, and pass "
+          + "them with --stable")
+    }
   }
 
   /// The stream that is rolled out: the input, with the new images where some are named.
@@ -44,12 +63,16 @@ struct StableOptions: ParsableArguments {
   }
 
   func validate() throws {
-    guard !setImage.isEmpty else { return }
-    if !stable.isEmpty {
-      throw ValidationError("--set-image takes the input as stable; it excludes --stable")
+    if !stable.isEmpty && stableRef != nil {
+      throw ValidationError("--stable and --stable-ref exclude each other")
     }
-    if !stableHash.isEmpty {
-      throw ValidationError("--set-image takes the input as stable; it excludes --stable-hash")
+    guard !setImage.isEmpty else { return }
+    let others = [
+      ("--stable", !stable.isEmpty), ("--stable-ref", stableRef != nil),
+      ("--stable-hash", !stableHash.isEmpty),
+    ]
+    for (option, isGiven) in others where isGiven {
+      throw ValidationError("--set-image takes the input as stable; it excludes \(option)")
     }
   }
 

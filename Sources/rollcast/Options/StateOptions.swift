@@ -24,12 +24,19 @@ struct StateOptions: ParsableArguments {
   /// - Throws: ``ValidationError`` where none or two are named. A parser's `validate` would say so
   ///   even before it tells of an unknown option.
   func name() throws -> StateName {
-    switch (step, at) {
-    case (nil, let name?): return name
-    case (let step?, nil): return .step(step)
-    case (nil, nil): throw ValidationError("a state is missing: pass --step N or --at STATE")
-    case (_?, _?): throw ValidationError("--step and --at exclude each other")
+    guard let name = try nameIfAny() else {
+      throw ValidationError("a state is missing: pass --step N or --at STATE")
     }
+    return name
+  }
+
+  /// The state that is asked for, if one is.
+  ///
+  /// - Throws: ``ValidationError`` where two are named.
+  func nameIfAny() throws -> StateName? {
+    guard let step else { return at }
+    if at != nil { throw ValidationError("--step and --at exclude each other") }
+    return .step(step)
   }
 
   private static func readStep(_ text: String) throws -> Int {
@@ -39,7 +46,7 @@ struct StateOptions: ParsableArguments {
     return step
   }
 
-  private static func readName(_ text: String) throws -> StateName {
+  static func readName(_ text: String) throws -> StateName {
     if let name = StateName(text) { return name }
     throw ValidationError(
       "expected a step, initial, last, preview, promoted, aborted or aborted:N")

@@ -10,6 +10,7 @@
 enum StandardError {
   /// Writes a message and a line break; where that fails there is nobody left to tell.
   static func write(_ message: String) {
+    Progress.end()
     var text = Array((message + "\n").utf8)[...]
     while !text.isEmpty {
       let count = text.withUnsafeBytes { systemWrite(STDERR_FILENO, $0) }

@@ -3,17 +3,14 @@ import RollcastKit
 
 /// Prints every state of every Rollout.
 struct PlanCommand: ParsableCommand {
-  /// The forms of the result.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case json
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "Prints every state of every Rollout: weights, replicas, hashes and what changes.",
+    abstract:
+      "Prints every state of every Rollout: weights, pods, routes, pauses and what changes.",
     discussion: """
-      Example:
-        rollcast plan -o json --stable old/ new/
+      Examples:
+        rollcast plan --stable old/ new/
+        rollcast plan -o html --stable old/ new/ > plan.html
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions
@@ -22,8 +19,14 @@ struct PlanCommand: ParsableCommand {
   @OptionGroup(title: "Controller") var replicas: ReplicaOptions
   @OptionGroup(title: "Strictness") var strictness: StrictOptions
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("json.", valueName: "format"))
-  var output: Format
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The form: markdown is for a pull request, svg a picture, html a page.",
+      valueName: "format"))
+  var output = PlanFormat.table
+
+  @OptionGroup(title: "Output") var color: ColorOptions
 
   @Flag(help: "Also the first installation and the aborted states.")
   var all = false
@@ -34,17 +37,14 @@ struct PlanCommand: ParsableCommand {
     let rollouts = try input.rollouts(of: stream)
     let forecast = Forecast(
       stream: try stable.rolledOut(stream, rollouts: rollouts).stream, stable: revisions,
-      version: controller.version,
+      version: try controller.version,
       allowedMissing: strictness.allowedMissing, replicas: replicas.counts)
     var warnings: [Diagnostic] = []
-    var forecasts: [RolloutForecast] = []
-    for rollout in rollouts {
-      forecasts.append(try forecast.forecast(of: rollout, warnings: &warnings))
-    }
+    let plan = try forecast.plan(
+      of: rollouts, includesAll: all, withTexts: output.needsTexts, warnings: &warnings)
     var diagnostics = strictness.diagnostics
     diagnostics.add(warnings)
-    let text = try PlanReport.json(forecasts, includesAll: all)
     try diagnostics.report()
-    try StandardOutput.write(text)
+    try StandardOutput.write(output.text(of: plan, style: Terminal.style(color)))
   }
 }

@@ -10,6 +10,8 @@ struct RenderCommand: ParsableCommand {
       Examples:
         rollcast render --step 0 --stable old/ new/
         kustomize build . | rollcast render --at promoted --stable-hash 7d9f8c6b5
+        rollcast render --at promoted --stable-hash 7d9f8c6b5 --in-place deploy/
+        rollcast render --stable old/ --output-dir states/ new/
         rollcast render --step 2 --set-image web=registry.example/web:1.2 app.yaml
       """)
 
@@ -19,24 +21,38 @@ struct RenderCommand: ParsableCommand {
   @OptionGroup(title: "Controller") var controller: ControllerOptions
   @OptionGroup(title: "Controller") var replicas: ReplicaOptions
   @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var inPlace: InPlaceOptions
+  @OptionGroup(title: "Output") var folder: FolderOptions
   @OptionGroup(title: "Strictness") var strictness: StrictOptions
 
   func run() throws {
-    let name = try state.name()
+    let name = try folder.outputDir == nil ? state.name() : state.nameIfAny()
+    try inPlace.check(input, output)
+    try folder.check(inPlace, output)
     let stream = try input.stream()
     let rollouts = try stream.rollouts(named: input.rollout)
     let revisions = try stable.revisions(input, stream: stream)
     let rolledOut = try stable.rolledOut(stream, rollouts: rollouts)
     let forecast = Forecast(
-      stream: rolledOut.stream, stable: revisions, version: controller.version,
+      stream: rolledOut.stream, stable: revisions, version: try controller.version,
       allowedMissing: strictness.allowedMissing, replicas: replicas.counts)
-    let rendering = try forecast.rendering(
-      of: rollouts, at: name, pastEnd: state.pastEnd, changedBefore: rolledOut.changedBefore)
     var diagnostics = strictness.diagnostics
     if rollouts.isEmpty { diagnostics.add(Diagnostic("no Rollout in the input")) }
-    diagnostics.add(rendering.warnings)
-    let text = try output.text(of: rendering)
-    try diagnostics.report()
-    try StandardOutput.write(text)
+    if let path = folder.outputDir {
+      var warnings: [Diagnostic] = []
+      let folders = try forecast.folders(
+        of: rollouts, at: name, pastEnd: state.pastEnd, warnings: &warnings)
+      diagnostics.add(warnings)
+      let files = try output.files(of: folders, in: rolledOut)
+      try diagnostics.report()
+      Progress.say("writing \(files.count) files")
+      try OutputFolder.write(files, to: path)
+    } else if let name {
+      let rendering = try forecast.rendering(
+        of: rollouts, at: name, pastEnd: state.pastEnd, including: Set(output.include),
+        changedBefore: rolledOut.changedBefore)
+      diagnostics.add(rendering.warnings)
+      try inPlace.write(rendering, as: output, reporting: diagnostics)
+    }
   }
 }

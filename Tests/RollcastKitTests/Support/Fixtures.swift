@@ -32,6 +32,15 @@ enum Fixtures {
 
   /// The names of the folders in a folder, sorted.
   static func folders(_ path: String) -> [String] {
+    entries(path, of: UInt8(DT_DIR))
+  }
+
+  /// The names of the files in a folder that end so, sorted.
+  static func files(_ path: String, suffix: String) -> [String] {
+    entries(path, of: UInt8(DT_REG)).filter { $0.hasSuffix(suffix) }
+  }
+
+  private static func entries(_ path: String, of type: UInt8) -> [String] {
     guard let directory = opendir("\(folder)/\(path)") else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
@@ -39,7 +48,7 @@ enum Fixtures {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix("."), entry.pointee.d_type == UInt8(DT_DIR) { names.append(name) }
+      if !name.hasPrefix("."), entry.pointee.d_type == type { names.append(name) }
     }
     return names.sorted()
   }

@@ -11,4 +11,18 @@ extension EditedNode {
     value.set(scalar)
     self[key] = value
   }
+
+  /// Writes a value under a key, or removes the key where there is none; what is the same already
+  /// keeps its text.
+  mutating func write(_ value: Value?, at key: String) {
+    guard let value else {
+      self[key] = nil
+      return
+    }
+    if case .scalar(let scalar) = value {
+      write(scalar, at: key)
+    } else if self[key]?.value != value {
+      self[key] = EditedNode(value)
+    }
+  }
 }

@@ -3,7 +3,8 @@ extension CanaryReplay {
   ///
   /// Source: Argo Rollouts 1.9, rollout/trafficrouting/istio/istio.go, UpdateHash.
   mutating func updateHash(
-    canary canaryHash: RevisionHash, stable stableHash: RevisionHash?
+    canary canaryHash: RevisionHash, stable stableHash: RevisionHash?,
+    _ additional: [ExperimentDestination]
   ) throws(ReconcileError) {
     if isWaitingForPods(canaryHash, stableHash) {
       // Version 1.8 goes on to the weights, later ones give up until the pods are there.
@@ -13,15 +14,23 @@ extension CanaryReplay {
     guard let names = canary.trafficRouting?.istio?.destinationRule,
       var rule = state.destinationRule
     else { return }
+    var experiments = additional.filter { $0.service != nil }
     rule.isAnnotationWritten = true
     rule.subsets = (rule.subsets ?? []).compactMap { subset in
       var subset = subset
       switch subset.name {
       case names.canarySubsetName: subset.label = .revision(canaryHash)
       case names.stableSubsetName: subset.label = stableHash.map(SelectorHash.revision) ?? .missing
-      default: return nil
+      default:
+        guard let place = experiments.firstIndex(where: { $0.service == subset.name }) else {
+          return nil
+        }
+        subset.label = .revision(experiments.remove(at: place).hash)
       }
       return subset
+    }
+    rule.subsets! += experiments.map {
+      DestinationRuleState.Subset(name: $0.service!, hash: $0.hash)
     }
     state.destinationRule = rule
   }

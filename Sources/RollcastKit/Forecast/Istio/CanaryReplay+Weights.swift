@@ -8,6 +8,12 @@ extension CanaryReplay {
     let additionalSubsets: [String]
   }
 
+  /// What is wanted of a route.
+  private struct Weights {
+    let canary: Int
+    let additional: [ExperimentDestination]
+  }
+
   /// What happens to one destination of a route.
   private enum Patch {
     case weight(Int)
@@ -26,8 +32,9 @@ extension CanaryReplay {
   /// Writes the weights into every managed route.
   ///
   /// Source: Argo Rollouts 1.9, rollout/trafficrouting/istio/istio.go, SetWeight.
-  mutating func setWeight(_ desiredWeight: Int) {
+  mutating func setWeight(_ desiredWeight: Int, _ additional: [ExperimentDestination]) {
     guard let istio = canary.trafficRouting?.istio else { return }
+    let weights = Weights(canary: desiredWeight, additional: additional)
     let sides = sides
     for (index, configuration) in istio.virtualServices.enumerated() {
       guard var service = state.virtualServices[index] else { continue }
@@ -35,15 +42,9 @@ extension CanaryReplay {
       let tls = service.tlsRoutes(configuration.tlsRoutes)
       let tcp = service.tcpRoutes(configuration.tcpPorts)
       var isModified = false
-      for route in http {
-        if patch(&service.http![route], desiredWeight, sides) { isModified = true }
-      }
-      for route in tls where patch(&service.tls![route], desiredWeight, sides) {
-        isModified = true
-      }
-      for route in tcp where patch(&service.tcp![route], desiredWeight, sides) {
-        isModified = true
-      }
+      for route in http where patch(&service.http![route], weights, sides) { isModified = true }
+      for route in tls where patch(&service.tls![route], weights, sides) { isModified = true }
+      for route in tcp where patch(&service.tcp![route], weights, sides) { isModified = true }
       guard isModified else { continue }
       orderRoutes(&service)
       state.virtualServices[index] = service
@@ -70,17 +71,20 @@ extension CanaryReplay {
   /// - Returns: whether anything changed.
   ///
   /// Source: Argo Rollouts 1.9, rollout/trafficrouting/istio/istio.go, processRoutes.
-  private func patch(_ route: inout RouteState, _ desiredWeight: Int, _ sides: Sides) -> Bool {
-    let stableWeight = stableWeight(of: route, desiredWeight, sides)
+  private func patch(_ route: inout RouteState, _ weights: Weights, _ sides: Sides) -> Bool {
+    let stableWeight = stableWeight(of: route, weights, sides)
+    var experiments = weights.additional.filter { $0.service != nil }
     var patches: [(index: Int, patch: Patch, host: String)] = []
     for (index, destination) in route.destinations.enumerated() {
       let host = destination.shortHost
       guard !host.isEmpty else { continue }
       let wanted: Patch
       if isSide(destination, sides.canaryService, sides.canarySubset) {
-        wanted = .weight(desiredWeight)
+        wanted = .weight(weights.canary)
       } else if isSide(destination, sides.stableService, sides.stableSubset) {
         wanted = .weight(stableWeight)
+      } else if let place = experiments.firstIndex(where: { $0.service == String(host) }) {
+        wanted = .weight(experiments.remove(at: place).weight)
       } else if destination.subset.map(sides.additionalSubsets.contains) ?? false {
         continue
       } else {
@@ -88,6 +92,11 @@ extension CanaryReplay {
       }
       let weight = if case .weight(let weight) = wanted { weight } else { 0 }
       if weight != destination.weight { patches.append((index, wanted, String(host))) }
+    }
+    // An experiment that has no destination yet gets one.
+    for (index, experiment) in experiments.enumerated() where experiment.weight != 0 {
+      let place = route.destinations.count + index
+      patches.append((place, .weight(experiment.weight), experiment.service!))
     }
     for (index, patch, host) in patches { Self.apply(patch, at: index, host: host, to: &route) }
     return !patches.isEmpty
@@ -103,8 +112,8 @@ extension CanaryReplay {
 
   /// What is left for the stable side. Since 1.9 additional subsets keep their weights, and the
   /// rest never falls below 0.
-  private func stableWeight(of route: RouteState, _ desiredWeight: Int, _ sides: Sides) -> Int {
-    var weight = 100 - desiredWeight
+  private func stableWeight(of route: RouteState, _ weights: Weights, _ sides: Sides) -> Int {
+    var weight = 100 - weights.canary - weights.additional.reduce(0) { $0 + $1.weight }
     guard version >= .v19 else { return weight }
     for destination in route.destinations {
       if let subset = destination.subset, sides.additionalSubsets.contains(subset) {

@@ -10,7 +10,9 @@ extension DestinationRuleState {
     node[mapping: "metadata"][mapping: "annotations"].write(
       .string(rollout), at: ServiceState.managedByKey)
     let items = node["spec"]?["subsets"]?.items ?? []
-    let edited = subsets.map { $0.edited(items[$0.origin]) }
+    let edited = subsets.map { subset in
+      subset.edited(subset.origin.map { items[$0] } ?? EditedNode(["name": .string(subset.name)]))
+    }
     var list = node["spec"]?["subsets"] ?? EditedNode(.sequence([]))
     list.setItems(edited)
     node[mapping: "spec"]["subsets"] = list

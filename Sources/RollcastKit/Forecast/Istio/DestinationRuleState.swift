@@ -4,7 +4,8 @@ import YAMLSource
 struct DestinationRuleState: Hashable, Sendable {
   /// A subset of the rule.
   struct Subset: Hashable, Sendable {
-    let origin: Int
+    /// Its place in the manifest, or `nil` for one that the controller made.
+    let origin: Int?
     let name: String
     var label: SelectorHash
   }
@@ -28,5 +29,14 @@ struct DestinationRuleState: Hashable, Sendable {
         Subset(origin: index, name: try item.string("name") ?? "", label: SelectorHash(label)))
     }
     self.subsets = subsets
+  }
+}
+
+extension DestinationRuleState.Subset {
+  /// A subset that the controller makes for an experiment's Service.
+  init(name: String, hash: RevisionHash) {
+    origin = nil
+    self.name = name
+    label = .revision(hash)
   }
 }

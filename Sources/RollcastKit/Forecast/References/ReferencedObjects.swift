@@ -32,10 +32,27 @@ struct ReferencedObjects: Sendable {
 
   /// The manifest of that identity, where it is one of these.
   func manifest(_ identity: ObjectIdentity) -> Manifest? {
-    let all =
-      services.map(\.manifest) + virtualServices.compactMap { $0 }
+    manifests.first { $0.identity == identity }
+  }
+
+  /// Who these are.
+  var identities: Set<ObjectIdentity> { Set(manifests.map(\.identity)) }
+
+  private var manifests: [Manifest] {
+    services.map(\.manifest) + virtualServices.compactMap { $0 }
       + [destinationRule].compactMap { $0 }
-    return all.first { $0.identity == identity }
+  }
+
+  /// The Service, VirtualService or DestinationRule of that name.
+  func manifest(kind: String, namespace: String, name: String) -> Manifest? {
+    let isWanted = { (manifest: Manifest) in
+      manifest.name == name && manifest.kind == kind && manifest.namespace == namespace
+    }
+    if let service = services.first(where: { isWanted($0.manifest) }) { return service.manifest }
+    for case let virtualService? in virtualServices where isWanted(virtualService) {
+      return virtualService
+    }
+    return destinationRule.flatMap { isWanted($0) ? $0 : nil }
   }
 
   /// The manifests with what the controller wrote, by identity.

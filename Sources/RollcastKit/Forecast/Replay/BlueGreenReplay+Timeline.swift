@@ -1,17 +1,25 @@
 extension BlueGreenReplay {
-  /// Installs the first revision.
+  var setWeight: Int? { nil }
+  var isPastSteps: Bool { true }
+
   mutating func install() -> ReconcileError? {
     promote()
   }
 
-  /// Brings the new revision up and keeps it from taking over.
-  mutating func preview() -> ReconcileError? {
-    isHeld = true
-    return settle()
+  mutating func perform(_ move: ReplayMove) -> ReconcileError? {
+    switch move {
+    case .preview:
+      isHeld = true
+      return settle()
+    case .promote: return promote()
+    case .abort:
+      state.status.isAborted = true
+      return settle()
+    case .hold: return nil
+    }
   }
 
-  /// Lets the new revision take over.
-  mutating func promote() -> ReconcileError? {
+  private mutating func promote() -> ReconcileError? {
     isHeld = false
     var problem = settle()
     while state.status.pauseReason != nil && problem == nil {
@@ -19,11 +27,5 @@ extension BlueGreenReplay {
       problem = settle()
     }
     return problem
-  }
-
-  /// Takes the update back.
-  mutating func abort() -> ReconcileError? {
-    state.status.isAborted = true
-    return settle()
   }
 }

@@ -59,7 +59,8 @@ extension CanaryReplay {
     case .pause: state.status.controllerPause && state.status.pauseReason == nil
     case .setWeight, .setCanaryScale: isAtDesiredReplicaCounts(weights: weights)
     case .setHeaderRoute, .setMirrorRoute: true
-    case .analysis, .experiment, .plugin: true
+    case .experiment: state.status.currentStepIndex != runningExperiment
+    case .analysis, .plugin: true
     }
   }
 }

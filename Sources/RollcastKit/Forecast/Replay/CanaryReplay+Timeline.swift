@@ -8,18 +8,36 @@ extension CanaryReplay {
     return settle()
   }
 
-  /// Goes on until the rollout is held after a step, as by an endless pause.
-  ///
-  /// - Parameter index: the step, counted from 0; steps are taken one after the other.
-  mutating func hold(after index: Int) -> ReconcileError? {
+  var setWeight: Int? { currentSetWeight }
+  var isPastSteps: Bool { currentStep == nil }
+
+  mutating func perform(_ move: ReplayMove) -> ReconcileError? {
+    switch move {
+    case .hold(let step): return hold(after: step)
+    case .promote: return promote()
+    case .abort:
+      state.status.isAborted = true
+      return settle()
+    case .preview: return nil
+    }
+  }
+
+  /// Goes on until the rollout is held after a step, as by an endless pause; at an experiment that
+  /// takes traffic, while it runs.
+  private mutating func hold(after index: Int) -> ReconcileError? {
     resume()
     steps = actions
-    if case .pause = steps[index] {} else { steps.insert(.pause(.indefinite), at: index + 1) }
+    if experiments[index] != nil {
+      runningExperiment = index
+    } else if case .pause = steps[index] {
+    } else {
+      steps.insert(.pause(.indefinite), at: index + 1)
+    }
     return settle()
   }
 
   /// Goes on to the end, passing every pause.
-  mutating func promote() -> ReconcileError? {
+  private mutating func promote() -> ReconcileError? {
     resume()
     steps = actions
     var problem = settle()
@@ -30,15 +48,10 @@ extension CanaryReplay {
     return problem
   }
 
-  /// Takes the update back.
-  mutating func abort() -> ReconcileError? {
-    state.status.isAborted = true
-    return settle()
-  }
-
   /// Ends the pause that holds the rollout: a step's own counts as done, one that was put between
   /// the steps as never having been there.
   private mutating func resume() {
+    runningExperiment = nil
     guard state.status.pauseReason != nil else { return }
     state.status.pauseReason = nil
     if steps.count > actions.count { state.status.controllerPause = false }

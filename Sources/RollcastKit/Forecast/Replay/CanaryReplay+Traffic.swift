@@ -9,17 +9,30 @@ extension CanaryReplay {
     }
     let canaryHash = rollbackFrom ?? newHash
     let desiredWeight = prepareWeight()
+    let additional = experimentDestinations
     guard isStableReady(for: desiredWeight) else { return }
     try reconcileStepRoutes()
     // Since 1.9 a canary without pods loses its weight before the hashes move.
     if version >= .v19, newRS.available == 0, (state.status.weights?.canary ?? 0) > 0 {
-      setWeight(desiredWeight)
+      setWeight(desiredWeight, additional)
     }
-    try updateHash(canary: canaryHash, stable: stableRS?.hash)
-    setWeight(desiredWeight)
+    try updateHash(canary: canaryHash, stable: stableRS?.hash, additional)
+    setWeight(desiredWeight, additional)
     next.weights = ReplayStatus.Weights(
-      canary: desiredWeight, stable: maxWeight - desiredWeight, canaryHash: canaryHash,
-      stableHash: stableRS?.hash)
+      canary: desiredWeight,
+      stable: maxWeight - desiredWeight - additional.reduce(0) { $0 + $1.weight },
+      canaryHash: canaryHash, stableHash: stableRS?.hash, additional: additional)
+  }
+
+  /// The Services of the experiment that runs; an abort and a promotion end it.
+  ///
+  /// Source: Argo Rollouts 1.9, rollout/trafficrouting.go,
+  /// calculateWeightDestinationsFromExperiment.
+  private var experimentDestinations: [ExperimentDestination] {
+    guard let runningExperiment, state.status.currentStepIndex == runningExperiment,
+      !state.status.isAborted, !state.status.isFullyPromoted
+    else { return [] }
+    return experiments[runningExperiment] ?? []
   }
 
   /// Finds the weight that the canary is to have, and takes managed routes away where nothing may

@@ -5,8 +5,12 @@ struct CanaryReplay: Replay {
   let canary: CanaryStrategy
   let replicas: Int
   let version: ControllerVersion
+  /// What running experiments send traffic to, by the step of the strategy.
+  let experiments: [Int: [ExperimentDestination]]
   /// The steps up to where the rollout is held.
   var steps: [CanaryStep.Action] = []
+  /// The experiment's step that the rollout is held at, with the experiment running.
+  var runningExperiment: Int?
   /// The revision that the Rollout's template stands for now.
   var newHash: RevisionHash
   var state: ClusterState

@@ -1,7 +1,19 @@
 /// A rollout under the controller's hands.
 protocol Replay: Sendable {
+  /// The revision that the Rollout's template stands for now.
+  var newHash: RevisionHash { get set }
   var state: ClusterState { get set }
+  /// The weight that the steps ask for now; `nil` where there are none by strategy.
+  var setWeight: Int? { get }
+  /// Whether no step is left; so it is where there are none.
+  var isPastSteps: Bool { get }
   mutating func reconcile() throws(ReconcileError)
+  /// Installs the first revision.
+  mutating func install() -> ReconcileError?
+  /// Goes on to where a move leads.
+  ///
+  /// - Returns: what keeps the controller from getting there, or `nil`.
+  mutating func perform(_ move: ReplayMove) -> ReconcileError?
 }
 
 extension Replay {

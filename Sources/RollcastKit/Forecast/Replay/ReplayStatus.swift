@@ -1,13 +1,13 @@
 /// The part of a Rollout's status that steers the controller.
 struct ReplayStatus: Hashable, Sendable {
   /// Why the controller holds the rollout.
-  enum PauseReason: Hashable, Sendable {
-    case canaryPauseStep
-    case blueGreenPause
+  enum PauseReason: String, Sendable {
+    case canaryPauseStep = "CanaryPauseStep"
+    case blueGreenPause = "BlueGreenPause"
   }
 
   /// Which of the two ping-pong Services is stable.
-  enum StablePingPong: Hashable, Sendable {
+  enum StablePingPong: String, Sendable {
     case ping
     case pong
   }
@@ -18,6 +18,8 @@ struct ReplayStatus: Hashable, Sendable {
     var stable: Int
     var canaryHash: RevisionHash?
     var stableHash: RevisionHash?
+    /// Those of running experiments.
+    var additional: [ExperimentDestination] = []
   }
 
   var currentPodHash: RevisionHash?

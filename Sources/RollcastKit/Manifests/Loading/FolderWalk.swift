@@ -13,15 +13,13 @@ struct FolderWalk {
     let inode: UInt64
   }
 
-  private let root: String
-  private let ignored: [IgnorePattern]
+  private let rules: FolderRules
   /// Each folder is searched once, so a symbolic link that leads back ends there.
   private var visited: Set<FolderID> = []
   private var found: [String] = []
 
   init(root: String, ignored: [IgnorePattern]) {
-    self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
-    self.ignored = ignored
+    rules = FolderRules(root: root, ignored: ignored)
   }
 
   /// The paths of the manifests, each folder's entries in the order of their bytes.
@@ -44,15 +42,15 @@ struct FolderWalk {
       let mode = try status(of: path, isEntry: true).st_mode & S_IFMT
       if mode == S_IFDIR {
         try search(path)
-      } else if mode == S_IFREG, Self.isManifest(name) {
-        found.append("\(root)/\(path)")
+      } else if mode == S_IFREG, FolderRules.isManifest(name) {
+        found.append(rules.shown(path))
       }
     }
   }
 
   /// The names in a folder that are neither hidden nor left out, sorted.
   private func names(in folder: String) throws(InputError) -> [String] {
-    let path = fullPath(folder)
+    let path = rules.shown(folder)
     guard let directory = opendir(path) else { throw FileReader.failure(path) }
     defer { closedir(directory) }
     var names: [String] = []
@@ -60,44 +58,28 @@ struct FolderWalk {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
       }
-      if name.utf8.first == UInt8(ascii: ".") { continue }
       let inner = folder.isEmpty ? name : "\(folder)/\(name)"
-      let shown = fullPath(inner)
-      if !ignored.contains(where: { $0.matches(inner) || $0.matches(shown) }) { names.append(name) }
+      if !rules.isLeftOut(name, path: inner) { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   private func status(of path: String, isEntry: Bool = false) throws(InputError) -> stat {
     var status = stat()
-    let path = fullPath(path)
+    let path = rules.shown(path)
     guard stat(path, &status) == 0 else {
       // A link that leads nowhere matters only where it looks like a manifest.
-      if isEntry, errno == ENOENT || errno == ELOOP, !Self.isManifest(path) { return stat() }
+      if isEntry, errno == ENOENT || errno == ELOOP, !FolderRules.isManifest(path) { return stat() }
       throw FileReader.failure(path)
     }
     return status
   }
 
-  private func fullPath(_ path: String) -> String { path.isEmpty ? root : "\(root)/\(path)" }
-
-  private static func isManifest(_ name: String) -> Bool {
-    [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) }
-  }
-
   private func refuseSource(_ name: String, in folder: String) throws(InputError) {
-    let folder = fullPath(folder)
-    let command: String
-    switch name {
-    case "kustomization.yaml", "kustomization.yml", "Kustomization":
-      command = "kustomize build \(folder)"
-    case "Chart.yaml":
-      command = "helm template \(folder)"
-    default:
-      return
-    }
+    guard let renderer = FolderRules.renderer(ofFolderWith: name) else { return }
+    let folder = rules.shown(folder)
     throw InputError(
       "\(folder) holds \(name), so it is source, not manifests; render it first: "
-        + "\(command) | rollcast render --step N (or leave it out: --ignore GLOB)")
+        + "\(renderer) \(folder) | rollcast render --step N (or leave it out: --ignore GLOB)")
   }
 }

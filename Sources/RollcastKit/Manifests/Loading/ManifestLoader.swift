@@ -58,7 +58,7 @@ public struct ManifestLoader: Sendable {
     for file in files { sources.append(try FileReader.read(file)) }
   }
 
-  private func isIgnored(_ path: String) -> Bool {
+  func isIgnored(_ path: String) -> Bool {
     ignored.contains { $0.matches(path) }
   }
 

@@ -3,9 +3,10 @@ import YAMLSource
 /// Writes values as JSON, with numbers as Go writes them.
 public struct JSONWriter {
   private var text: [UInt8] = []
-  private let indent: Int
+  /// Blanks for each level; `nil` for one line.
+  private let indent: Int?
 
-  private init(indent: Int) { self.indent = indent }
+  private init(indent: Int?) { self.indent = indent }
 
   /// A value as JSON over several lines, ending with a line break.
   ///
@@ -15,6 +16,13 @@ public struct JSONWriter {
     writer.write(value, level: 0)
     writer.text.append(UInt8(ascii: "\n"))
     return writer.text
+  }
+
+  /// A value as JSON on one line, without a line break.
+  static func line(of value: Value) -> String {
+    var writer = JSONWriter(indent: nil)
+    writer.write(value, level: 0)
+    return String(decoding: writer.text, as: UTF8.self)
   }
 
   private mutating func write(_ value: Value, level: Int) {
@@ -39,7 +47,7 @@ public struct JSONWriter {
   ) {
     text.append(opener.asciiValue!)
     for (place, element) in elements.enumerated() {
-      if place > 0 { text.append(UInt8(ascii: ",")) }
+      if place > 0 { text.append(contentsOf: (indent == nil ? ", " : ",").utf8) }
       startLine(level + 1)
       write(&self, element)
     }
@@ -48,6 +56,7 @@ public struct JSONWriter {
   }
 
   private mutating func startLine(_ level: Int) {
+    guard let indent else { return }
     text.append(UInt8(ascii: "\n"))
     text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: level * indent))
   }

@@ -34,12 +34,40 @@ extension ManifestStream {
   }
 
   private func appendSources(_ edits: [[TextEdit]], to writer: inout StreamWriter) {
+    for (source, edits) in zip(sources, editsBySource(edits)) {
+      writer.append(source, 0..<source.bytes.count, edits: edits)
+    }
+  }
+
+  /// The inputs whose text is not that of their files, by their places in ``sources``.
+  ///
+  /// - Parameter edited: the objects that may have changed.
+  /// - Returns: them with the text that they have now, each in its own encoding.
+  func renderedSources(
+    _ edited: [ObjectIdentity: EditedNode]
+  ) -> [(place: Int, text: RenderedStream)] {
+    rewrittenSources(edited).map { place, edits in
+      var writer = StreamWriter()
+      writer.append(sources[place], 0..<sources[place].bytes.count, edits: edits)
+      return (place, writer.stream.encoded(as: sources[place].encoding))
+    }
+  }
+
+  /// The inputs whose text is not that of their files, with the edits that are still to be made.
+  func rewrittenSources(
+    _ edited: [ObjectIdentity: EditedNode]
+  ) -> [(place: Int, edits: [TextEdit])] {
+    let edits = editsBySource(editsByDocument(edited))
+    return sources.indices.filter { origins[$0] != nil || !edits[$0].isEmpty }
+      .map { ($0, edits[$0]) }
+  }
+
+  private func editsBySource(_ edits: [[TextEdit]]) -> [[TextEdit]] {
     var place = 0
-    for source in sources {
+    return sources.map { source in
       let first = place
       while place < documents.count, documents[place].source === source { place += 1 }
-      writer.append(
-        source, 0..<source.bytes.count, edits: edits[first..<place].flatMap { $0 })
+      return edits[first..<place].flatMap { $0 }
     }
   }
 
@@ -62,7 +90,7 @@ extension ManifestStream {
   }
 
   /// The encoding that all inputs share, else UTF-8.
-  private var encoding: Encoding {
+  var encoding: Encoding {
     guard let first = sources.first?.encoding, sources.allSatisfy({ $0.encoding == first }) else {
       return .utf8(byteOrderMark: false)
     }

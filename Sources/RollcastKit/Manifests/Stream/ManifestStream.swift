@@ -16,6 +16,8 @@ public struct ManifestStream: Sendable, ObjectLookup {
   /// The Rollouts among them.
   public let rollouts: [Manifest]
   let sources: [SourceText]
+  /// Where the texts in ``sources`` that are no longer those of their files came from, by place.
+  private(set) var origins: [Int: TextOrigin] = [:]
   /// The namespace of an object that names none.
   let namespace: String
   let documents: [StreamDocument]
@@ -45,6 +47,26 @@ public struct ManifestStream: Sendable, ObjectLookup {
     documentOfManifest = collector.documents
     rollouts = manifests.filter(\.isRollout)
     index = ManifestIndex(manifests)
+  }
+
+  /// The stream read again from its text with edits, input by input.
+  ///
+  /// - Throws: ``InputError`` where the text cannot be read.
+  func applying(_ edits: [ObjectIdentity: EditedNode]) throws(InputError) -> ManifestStream {
+    let changed = changedTexts(edits)
+    var sources = sources
+    for (place, text) in changed {
+      let source = sources[place]
+      do throws(YAMLError) {
+        sources[place] = try SourceText(
+          name: source.name, copying: source.encoding.encode(text.bytes))
+      } catch {
+        throw InputError(error)
+      }
+    }
+    var stream = try ManifestStream(sources, namespace: namespace)
+    stream.origins = changed.mapValues(\.origin)
+    return stream
   }
 
   public func object(

@@ -9,8 +9,8 @@ struct Quantity: CustomStringConvertible {
     case binarySI
   }
 
-  private var magnitude: Decimal
-  private let isNegative: Bool
+  private(set) var magnitude: Decimal
+  let isNegative: Bool
   private let format: Format
   /// The text as it was, where Kubernetes takes it for canonical at a glance (`5.`, `1e+21`).
   private var written: String?

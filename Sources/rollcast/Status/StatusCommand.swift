@@ -1,0 +1,40 @@
+import ArgumentParser
+import RollcastKit
+
+/// Prints the tree of each Rollout at a state.
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Prints what kubectl argo rollouts get rollout would show at a step.",
+    discussion: """
+      Examples:
+        rollcast status --at 0 --stable old/ new/
+        kustomize build . | rollcast status --at promoted --stable-hash 7d9f8c6b5
+      """)
+
+  @OptionGroup(title: "State") var state: StateOptions
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Stable revision") var stable: StableOptions
+  @OptionGroup(title: "Controller") var controller: ControllerOptions
+  @OptionGroup(title: "Controller") var replicas: ReplicaOptions
+  @OptionGroup(title: "Output") var color: ColorOptions
+  @OptionGroup(title: "Strictness") var strictness: StrictOptions
+
+  func run() throws {
+    let name = try state.name()
+    let stream = try input.stream()
+    let revisions = try stable.revisions(input, stream: stream)
+    let rollouts = try input.rollouts(of: stream)
+    let forecast = Forecast(
+      stream: try stable.rolledOut(stream, rollouts: rollouts).stream, stable: revisions,
+      version: try controller.version, allowedMissing: strictness.allowedMissing,
+      replicas: replicas.counts)
+    var warnings: [Diagnostic] = []
+    let trees = try forecast.status(
+      of: rollouts, at: name, pastEnd: state.pastEnd, warnings: &warnings)
+    var diagnostics = strictness.diagnostics
+    diagnostics.add(warnings)
+    try diagnostics.report()
+    try StandardOutput.write(StatusText.text(of: trees, style: Terminal.style(color)))
+  }
+}
