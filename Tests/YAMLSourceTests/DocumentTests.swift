@@ -94,10 +94,83 @@ import YAMLSource
       ("Off", false), ("y", true), ("~", .scalar(.null)), ("2026-01-02", "2026-01-02"),
       ("!!str 1", "1"), ("'1'", "1"), ("!!binary aGk=", "hi"), ("plain#no", "plain#no"),
       (".5", .scalar(.float(0.5))), ("18446744073709551615", .scalar(.uint(.max))),
-      (".inf", .scalar(.float(.infinity))), ("1Gi", "1Gi"), ("nUll", "nUll"),
+      ("1Gi", "1Gi"), ("nUll", "nUll"),
       ("09", .scalar(.float(9))),
     ] as [(String, Value)])
   func scalarsResolveAsTheAPIServerStoresThem(text: String, expected: Value) throws {
     #expect(try Self.values("a: \(text)\n") == [["a": expected]])
+  }
+
+  /// What the decoder of sigs.k8s.io/yaml refuses, asked for with version 1.4.
+  @Test(arguments: [
+    ("a: !!int abc\n", "1:10: error: \"abc\" cannot be read as !!int"),
+    ("a: !!int 1.5\n", "1:10: error: \"1.5\" cannot be read as !!int"),
+    ("a: !!int \"\"\n", "1:10: error: \"\" cannot be read as !!int"),
+    ("a: !!int 2020-01-01\n", "1:10: error: "),
+    ("a: !!bool ~\n", "1:11: error: "),
+    ("a: &x !!null x\n", "1:14: error: "),
+    ("a: !!timestamp 5\n", "1:16: error: "),
+    ("a: !!timestamp abc\n", "1:16: error: "),
+    ("a: !!float 18446744073709551615\n", "1:12: error: "),
+    ("a: !!binary \"@@\"\n", "1:13: error: \"@@\" cannot be read as !!binary"),
+    ("? !!int x\n: y\n", "1:9: error: "),
+    ("b: 1\n[1]: x\n", "2:1: error: a sequence cannot be a key"),
+    ("? {a: b}\n: c\n", "1:3: error: a mapping cannot be a key"),
+    ("a: &a [1]\n*a : b\n", "2:1: error: a sequence cannot be a key"),
+    ("a: &a\n*a : b\n", "2:1: error: null cannot be a key"),
+    ("~: x\n", "1:1: error: null cannot be a key"),
+    ("? \n: x\n", "1:2: error: null cannot be a key"),
+    (
+      "{18446744073709551615: 1}\n",
+      "1:2: error: an integer above 9223372036854775807 cannot be a key"
+    ),
+    ("a: {<<: 5}\n", "1:9: error: << takes a mapping or a sequence of mappings"),
+    ("a: {<<: }\n", "1:9: error: << takes a mapping or a sequence of mappings"),
+    ("a: &x [{b: 1}]\nb: {<<: *x}\n", "2:9: error: << takes "),
+    ("b: {<<: [[{a: 1}]]}\n", "1:10: error: << takes "),
+    ("a: &x 1\nb: {<<: [{a: 1}, *x]}\n", "2:18: error: << takes "),
+    ("a: .inf\n", "1:4: error: .inf cannot be stored"),
+    ("a: [-.INF]\n", "1:5: error: -.INF cannot be stored"),
+    ("a: !!float .nan\n", "1:12: error: .nan cannot be stored"),
+  ])
+  func whatKubernetesCannotDecodeIsRefused(text: String, expected: String) {
+    let error = #expect(throws: YAMLError.self) { try Self.values(text) }
+    #expect(
+      error?.description.hasPrefix("in.yaml:" + expected) == true, "\(error?.description ?? "")")
+  }
+
+  @Test(
+    arguments: [
+      ("a: !!map 5\n", ["a": "5"]), ("a: !!set {x: ~}\n", ["a": ["x": .scalar(.null)]]),
+      ("a: !!seq x\n", ["a": "x"]), ("a: !!bool \"yes\"\n", ["a": true]),
+      ("a: !!timestamp \"2020-01-01\"\n", ["a": "2020-01-01"]),
+      ("a: !!timestamp 2020-1-2 15:04:05\n", ["a": "2020-1-2 15:04:05"]),
+      ("a: !!null ''\n", ["a": .scalar(.null)]),
+      ("a: !!str .inf\n.inf: '.nan'\n", ["a": ".inf", ".inf": ".nan"]),
+      ("a: {!!merge \"<<\": {x: 1}}\n", ["a": ["x": 1]]),
+      ("a: {\"<<\": {b: 1}}\n", ["a": ["<<": ["b": 1]]]),
+      ("a: {<<: [{a: 1}, {b: 2}]}\n", ["a": ["b": 2, "a": 1]]),
+      ("a: &a 5\n*a : b\n", ["a": 5, "5": "b"]), ("a: ! 5\n", ["a": "5"]),
+      ("! <<: {a: 1}\n", ["a": 1]), ("{!!str <<: 5}\n", ["<<": 5]),
+    ] as [(String, Value)])
+  func whatKubernetesDecodesIsRead(text: String, expected: Value) throws {
+    #expect(try Self.values(text) == [expected])
+  }
+
+  /// kubectl begins a document behind the line of its marker, where Go's reader takes the mark.
+  @Test func aByteOrderMarkBehindAMarkerIsTaken() throws {
+    let text = "a: 1\n--- # c\n\u{FEFF}b: 1\nc:\n- 2\n---\n\u{FEFF}{\"d\": \"\\/\"}\n"
+    #expect(try Self.values(text) == [["a": 1], ["b": 1, "c": [2]], ["d": "/"]])
+    let source = try SourceText(name: "t", copying: Array(text.utf8))
+    let root = try #require(try Document.all(in: source)[1].root)
+    var node = EditedNode(root)
+    node["b"] = nil
+    node["new"] = EditedNode(["e": 1])
+    node[mapping: "c"].setItems([])
+    let edits = TextEdits.edits(for: [node], in: root)
+    let edited = TextEdit.apply(edits, to: source.bytes, in: 0..<source.bytes.count)
+    #expect(
+      String(decoding: edited, as: UTF8.self)
+        == "a: 1\n--- # c\n\u{FEFF}c: []\nnew:\n  e: 1\n---\n\u{FEFF}{\"d\": \"\\/\"}\n")
   }
 }

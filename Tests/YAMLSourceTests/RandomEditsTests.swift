@@ -77,4 +77,57 @@ import YAMLSource
       }
     }
   }
+
+  /// Documents in random styles, edited at random: the value is the one that was meant.
+  @Test func randomDocumentsAreEdited() throws {
+    var edited = 0
+    for seed in 0..<4000 {
+      let document = RandomDocument(seed: seed).text
+      guard let start = try? root(of: document) else { continue }
+      var node = EditedNode(start)
+      var random = RandomEdits(seed: seed)
+      var changes: [TreeEdit] = []
+      for _ in 0...(seed % 3) {
+        let change = random.next(for: node)
+        change.apply(to: &node)
+        changes.append(change)
+      }
+      let result = try EditedText(document, changes)
+      edited += 1
+      let found = Result { try value(of: result.text).sorted }
+      guard case .success(result.wanted.sorted) = found else {
+        Issue.record(
+          "seed \(seed) \(changes.map(\.testDescription))\n\(document)\n----\n\(result.text)\n---- \(found)"
+        )
+        return
+      }
+    }
+    #expect(edited > 3000)
+  }
+
+  /// What comes into a document in a random style changes no line but the one it joins.
+  @Test func randomDocumentsKeepTheirLines() throws {
+    var edited = 0
+    for seed in 20_000..<24_000 {
+      let document = RandomDocument(seed: seed).text
+      var random = RandomEdits(seed: seed)
+      let change = random.next(for: EditedNode(try root(of: document)))
+      let isInsertion =
+        switch change {
+        case .insert: true
+        case .set(let path, _): path.description.contains("new")
+        case .remove, .move, .duplicate: false
+        }
+      guard isInsertion, !document.contains("*a") else { continue }
+      edited += 1
+      let result = try EditedText(document, [change])
+      let lines = LineChanges(from: document, to: result.text)
+      guard lines.gone <= 1, lines.hasSameComments else {
+        Issue.record(
+          "seed \(seed) \(change.testDescription)\n\(document)\n----\n\(result.text)")
+        return
+      }
+    }
+    #expect(edited > 500)
+  }
 }

@@ -37,6 +37,7 @@ private let top = FieldPath()
     Row("a: x\n", .set(top["a"], ""), to: "a: \"\"\n"),
     Row("a: !!str 5\n", .set(top["a"], 7), to: "a: 7\n"),
     Row("a: !!str 5\n", .set(top["a"], "7"), to: "a: !!str \"7\"\n"),
+    Row("a: !!int 5\n", .set(top["a"], true), to: "a: true\n"),
     Row("a: &x !!str 5\nb: 1\n", .set(top["a"], 7), to: "a: &x 7\nb: 1\n"),
     Row("a:\nb: 1\n", .set(top["a"], 2), to: "a: 2\nb: 1\n"),
     Row("a: # c\nb: 1\n", .set(top["a"], 2), to: "a: 2 # c\nb: 1\n"),
@@ -167,16 +168,31 @@ private let top = FieldPath()
       to: "{\n  \"a\": [\n    1,\n    {\n      \"b\": 2\n    }\n  ]\n}\n"),
     Row("{\"a\":[]}", .insert(top["a"], at: 0, ["b": [2]]), to: "{\"a\":[{\"b\":[2]}]}"),
     Row("- 1\n\n- 2\n\n- 3\n", .remove(top[1]), to: "- 1\n\n- 3\n"),
+    Row("- {a: x}\n- b\n", .insert(top, at: 2, ["a": "y"]), to: "- {a: x}\n- b\n- {a: \"y\"}\n"),
+    Row(
+      "- a: {b: 'x'}\n  c: [1]\n  d:\n  - e\n",
+      .insert(top, at: 0, ["a": ["b": "y"], "c": [2], "d": [1]]),
+      to: "- a: {b: 'y'}\n  c: [2]\n  d:\n  - 1\n- a: {b: 'x'}\n  c: [1]\n  d:\n  - e\n"),
+    Row(
+      "a: [\"x\", {b: 'y'}]\n", .insert(top["a"], at: 2, ["b": "z"]),
+      to: "a: [\"x\", {b: 'y'}, {b: 'z'}]\n"),
     Row("- a\r\n- b\r\n", .insert(top, at: 1, "c"), to: "- a\r\n- c\r\n- b\r\n"),
     Row("- |\n  x\n- b", .move(top, from: 1, to: 0), to: "- b\n- |\n  x\n"),
   ])
   func itemsComeAndGo(row: Row) throws { try Self.check(row) }
 
   @Test(arguments: [
-    Row("a: &x {k: 1}\nb: *x\n", .set(top["b"]["k"], 2), to: "a: &x {k: 1}\nb:\n  k: 2\n"),
+    Row("a: &x {k: 1}\nb: *x # c\n", .set(top["b"]["k"], 2), to: "a: &x {k: 1}\nb: {k: 2} # c\n"),
+    Row("a: &x\n  k: 1\nb: *x\n", .set(top["b"]["k"], 2), to: "a: &x\n  k: 1\nb:\n  k: 2\n"),
     Row(
-      "a: &x [1e3, .inf, 1.5]\nb: *x\n", .remove(top["b"][2]),
-      to: "a: &x [1e3, .inf, 1.5]\nb:\n- 1000.0\n- .inf\n"),
+      "a: &x\n  k: {l: 1}\nb: *x\n", .set(top["b"]["m"], [1]),
+      to: "a: &x\n  k: {l: 1}\nb:\n  k: {l: 1}\n  m:\n  - 1\n"),
+    Row(
+      "a: &x [1, {b: 2}]\nc:\n- *x\n- d\n", .set(top["c"][0][1]["b"], 3),
+      to: "a: &x [1, {b: 2}]\nc:\n- [1, {b: 3}]\n- d\n"),
+    Row(
+      "a: &x [1e3, 0x10, 1.5]\nb: *x\n", .remove(top["b"][2]),
+      to: "a: &x [1e3, 0x10, 1.5]\nb: [1000.0, 16]\n"),
     Row("a: &x 1\nb: *x # c\n", .set(top["b"], 2), to: "a: &x 1\nb: 2 # c\n"),
     Row(
       "a: &x {k: 1, l: 2}\nb:\n  <<: *x\n  m: 3\n", .set(top["b"]["k"], 4),
@@ -197,6 +213,58 @@ private let top = FieldPath()
     Row("- a: &x 1\n  b: *x\n- 2\n", .move(top, from: 1, to: 0), to: "- 2\n- a: &x 1\n  b: *x\n"),
   ])
   func anchorsKeepTheirMeaning(row: Row) throws { try Self.check(row) }
+
+  @Test(arguments: [
+    Row(
+      "a:\n- x\n- y: 1\n- |\n  text", .remove(top["a"][1]), .set(top["new"], 1),
+      to: "a:\n- x\n- |-\n  text\nnew: 1"),
+    Row(
+      "a:\n- b: c\n  d:\n  - >\n    text", .set(top["new"], 1),
+      .duplicate(top["a"][0]["d"], from: 0, to: 0),
+      to: "a:\n- b: c\n  d:\n  - >-\n    text\n  - >-\n    text\nnew: 1"),
+    Row("- x\n- |\n  text", .duplicate(top, from: 1, to: 0), to: "- |-\n  text\n- x\n- |\n  text"),
+    Row("? |\n  text", .set(top["new"], 1), to: "? |-\n  text\nnew: 1"),
+    Row(
+      "- - |+\n    x\n  - b\n\n- c\n", .move(top[0], from: 0, to: 1), .insert(top, at: 2, "d"),
+      to: "- - b\n  - |+\n    x\n- c\n- d\n"),
+    Row(
+      "- - |\n    x\n  - b\n- c", .move(top[0], from: 0, to: 1), .remove(top[1]),
+      to: "- - b\n  - |\n    x\n"),
+    Row(
+      "a: |+\n text\nb: 1\n\n   # deep\nc: 2\n", .remove(top["b"]),
+      to: "a: |+\n text\n# deep\nc: 2\n"),
+    Row(
+      "m:\n  a: |\n    x\n  b: 1\n\n      # deep\nn: 2\n", .remove(top["m"]["b"]),
+      to: "m:\n  a: |\n    x\n\n  # deep\nn: 2\n"),
+    Row(
+      "k: &a\r# above\r   # inside\r- &b 1\r- 2\r", .remove(top["k"][0]),
+      to: "k: &a\r# above\r   # inside\r- 2\r"),
+  ])
+  func blockScalarsKeepTheirEnd(row: Row) throws { try Self.check(row) }
+
+  @Test(arguments: [
+    Row("- a: 1 # c\n- 2\n", .remove(top[0]["a"]), to: "- {} # c\n- 2\n"),
+    Row("- - 1 # c\n- 2\n", .remove(top[0][0]), to: "- [] # c\n- 2\n"),
+    Row("- a: # c\n    b: 1 # d\n- 2\n", .remove(top[0]["a"]), to: "- {} # c\n- 2\n"),
+    Row("- a: | # c\n    b # d\n- 2\n", .remove(top[0]["a"]), to: "- {} # c\n- 2\n"),
+    Row("- a: 1 # c\n- 2\n", .remove(top[0]["a"]), .set(top[0]["b"], 2), to: "- b: 2 # c\n- 2\n"),
+    Row(
+      "a: &x {k: 1}\nb:\n  <<: *x # c\n  # d\n  m: 3\n", .remove(top["b"]["k"]),
+      to: "a: &x {k: 1}\nb:\n  # c\n  # d\n  m: 3\n"),
+    Row(
+      "a: &x {k: 1, l: 2}\nb:\n  m: 3\n  <<: *x # c\n", .remove(top["b"]["k"]),
+      to: "a: &x {k: 1, l: 2}\nb:\n  m: 3\n  # c\n  l: 2\n"),
+    Row(
+      "l:\n- 1 # one\n# two\n- 2\n", .set(top["l"], [3, 4, 5]),
+      to: "l:\n- 3 # one\n# two\n- 4\n- 5\n"),
+    Row(
+      "l: [\n  1, # one\n  2 # two\n]\n", .set(top["l"], [3, 4, 5]),
+      to: "l: [\n  3, # one\n  4, # two\n  5\n]\n"),
+    Row(
+      "l:\n- a: 1 # one\n  b: 2 # b\n", .set(top["l"], [["a": 2], ["c": 3]]),
+      to: "l:\n- a: 2 # one\n- c: 3\n"),
+  ])
+  func commentsStay(row: Row) throws { try Self.check(row) }
 
   @Test(arguments: ["a: 1 # c\n", "{a: 0x1}\n", "a: &x [1]\nb: *x\n"])
   func nothingIsEditedWhereNothingChanges(text: String) throws {

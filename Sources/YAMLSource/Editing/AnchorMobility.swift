@@ -31,7 +31,8 @@ extension Node {
     guard let start = lines.find("&", from: span.lowerBound, to: span.upperBound) else {
       return nil
     }
-    let name = source.bytes[start..<span.upperBound].prefix { !" \t\r\n,[]{}".utf8.contains($0) }
-    return String(decoding: name, as: UTF8.self)
+    var end = start
+    while end < span.upperBound, !LineBreaks.endsProperty(source.bytes, at: end) { end += 1 }
+    return String(decoding: source.bytes[start..<end], as: UTF8.self)
   }
 }

@@ -9,10 +9,10 @@ struct BlockBody {
   private(set) var isEmpty = true
   /// Whether fewer parts are left than there were.
   var losesParts = false
-  /// Whether the last part's value needs the line break behind it.
-  var endsWithBlockScalar = false
-  /// Whether blank lines behind the last part would become part of its value.
-  var keepsBlankLines = false
+  /// Whether it holds an entry or item of the source.
+  private var hasOldPart = false
+  /// How the last part ends.
+  private(set) var ending = TextEnding.plain
 
   init(layout: BlockLayout, lines: SourceLines, lineBreak: String) {
     self.layout = layout
@@ -22,8 +22,10 @@ struct BlockBody {
   }
 
   /// A part of the source, with what was edited in it.
-  mutating func append(part: Int, _ rendered: [UInt8]) {
+  mutating func append(part: Int, _ rendered: [UInt8], ending: TextEnding) {
     isEmpty = false
+    hasOldPart = true
+    self.ending = ending
     if part == 0 && layout.isMidLine { text += indentation }
     text += rendered
     endLine()
@@ -32,8 +34,7 @@ struct BlockBody {
   /// Something new, without indentation and final line break.
   mutating func append(new line: String) {
     isEmpty = false
-    endsWithBlockScalar = false
-    keepsBlankLines = false
+    ending = .plain
     text += indentation + Array(line.utf8)
     endLine()
   }
@@ -50,15 +51,41 @@ struct BlockBody {
     text = indentation + Array(line.utf8) + lineBreak + text
   }
 
+  /// A comment of something that has gone, on a line of its own.
+  mutating func append(comment: Range<Int>) {
+    text += indentation + lines.bytes[comment]
+    endLine()
+  }
+
   /// What stands behind a part and belongs to no part.
   mutating func append(gapBehind part: Int) {
     let gap = layout.gap(behind: part)
     let start =
-      keepsBlankLines
+      ending.keepsBlankLines
       ? min(lines.skipBlankLines(from: gap.lowerBound), gap.upperBound) : gap.lowerBound
     guard start < gap.upperBound else { return }
-    text += lines.bytes[start..<gap.upperBound]
+    text += harmless(start..<gap.upperBound)
     endLine()
+  }
+
+  /// Lines of comments and blanks as they may stand behind the last part: a block scalar would take
+  /// in those that are indented deeper than the parts.
+  private func harmless(_ range: Range<Int>) -> [UInt8] {
+    guard ending.isBlockScalar else { return Array(lines.bytes[range]) }
+    var result: [UInt8] = []
+    var line = range.lowerBound
+    while line < range.upperBound {
+      let next = min(lines.nextLine(line), range.upperBound)
+      let content = lines.skipBlanks(from: line)
+      if lines.column(content) > layout.column {
+        let isBlank = content == next || LineBreaks.begins(lines.bytes, at: content)
+        result += (isBlank ? [] : indentation) + lines.bytes[content..<next]
+      } else {
+        result += lines.bytes[line..<next]
+      }
+      line = next
+    }
+    return result
   }
 
   /// What stands between the parts of a range, of which those strictly inside have gone. Blank
@@ -86,9 +113,15 @@ struct BlockBody {
 
   /// The replacement of the collection's lines by these.
   ///
-  /// - Parameter limit: the end of the text that the replacement may reach.
-  func edit(limit: Int) -> TextEdit {
+  /// - Parameters:
+  ///   - limit: the end of the text that the replacement may reach.
+  ///   - comment: the comment on the line of the first part, which is that of a dash as well.
+  func edit(limit: Int, firstComment comment: Range<Int>?) -> TextEdit {
     var text = text
+    if layout.isMidLine, !hasOldPart, let comment {
+      let end = text.firstIndex { "\r\n".utf8.contains($0) } ?? text.count
+      text.insert(contentsOf: [UInt8(ascii: " ")] + lines.bytes[comment], at: end)
+    }
     var start = layout.parts[0].lowerBound
     if layout.isMidLine {
       let first = text.firstIndex { !SourceLines.isBlank($0) } ?? text.count
@@ -99,12 +132,17 @@ struct BlockBody {
         text.removeFirst(first)
       }
     }
-    let end = max(
-      layout.end, keepsBlankLines ? min(lines.skipBlankLines(from: layout.end), limit) : 0)
+    var end = layout.end
+    if ending.keepsBlankLines { end = max(end, min(lines.skipBlankLines(from: end), limit)) }
+    if ending.isBlockScalar {
+      let behind = lines.skipDeepComments(from: end, to: limit, deeperThan: layout.column)
+      text += harmless(end..<behind)
+      end = behind
+    }
     if end == lines.bytes.count, lines.endsInsideLine {
       if text.isEmpty {
         start = lines.skipBreakBack(start)
-      } else if !endsWithBlockScalar, text.suffix(lineBreak.count).elementsEqual(lineBreak) {
+      } else if !ending.isBlockScalar, text.suffix(lineBreak.count).elementsEqual(lineBreak) {
         text.removeLast(lineBreak.count)
       }
     }

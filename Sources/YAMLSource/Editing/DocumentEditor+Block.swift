@@ -18,9 +18,16 @@ extension DocumentEditor {
     let last = plan.added.isEmpty ? plan.values.lastIndex { $0 != nil } : nil
     for (index, value) in plan.values.enumerated() {
       if let value {
-        let node = lines.hasColon(own[index]) ? own[index].value : own[index].key
+        let hasColon = lines.hasColon(own[index])
+        let node = hasColon ? own[index].value : own[index].key
         append(part: index, ending: node, isLast: index == last, to: &body) {
+          if !hasColon { $0.edit(node, to: EditedNode(node), in: slot) }
           edit(&$0, index, value)
+        }
+      }
+      if value == nil, own[index].key.isMergeKey {
+        for comment in lines.comments(of: own[index], in: body.layout.parts[index]) {
+          body.append(comment: comment)
         }
       }
       body.append(gapBehind: index)
@@ -53,7 +60,7 @@ extension DocumentEditor {
       switch part {
       case .copied(let index, let item)
       where !anchors.canMove(source[index], within: place, isRepeated: plan.isRepeated(index)):
-        body.append(new: newItem(item, below: source[0], dash: dashes[0]))
+        body.append(new: newItem(item, below: source, dash: dashes[0]))
       case .kept(let index, let item), .copied(let index, let item):
         if case .kept = part {
           body.append(gapsFrom: passed, to: index)
@@ -63,52 +70,31 @@ extension DocumentEditor {
         append(part: index, ending: source[index], isLast: isLast, to: &body) {
           $0.edit(source[index], to: item, in: .item(column: column))
         }
-      case .new(let item): body.append(new: newItem(item, below: source[0], dash: dashes[0]))
+      case .new(let item): body.append(new: newItem(item, below: source, dash: dashes[0]))
       }
     }
     body.append(gapsFrom: passed, to: source.count)
     put(body, emptied: "[]", place, slot)
   }
 
-  /// Takes a part over with what is edited in it. A block scalar that ended with the text itself
-  /// has no line break in its value and must not get one where something follows it now.
+  /// Takes a part over with what is edited in it.
   private func append(
     part index: Int, ending node: Node, isLast: Bool, to body: inout BlockBody,
     _ edit: (inout DocumentEditor) -> Void
   ) {
-    let range = body.layout.parts[index]
-    let isOpen = range.upperBound == bytes.count && lines.endsInsideLine
-    let text = rendered(range) { editor in
-      edit(&editor)
-      if isOpen && !isLast { editor.stripLastBreak(of: lines.lastDescendant(of: node)) }
-    }
-    body.append(part: index, text)
-    let last = lines.lastDescendant(of: node)
-    body.endsWithBlockScalar = !isOpen && last.isBlockScalar
-    body.keepsBlankLines = lines.keepsBlankLines(last)
+    let part = rendered(
+      body.layout.parts[index], ending: lines.lastDescendant(of: node), isFollowed: !isLast, edit)
+    body.append(part: index, part.text, ending: part.ending)
   }
 
-  private mutating func stripLastBreak(of scalar: Node) {
-    let start = scalar.contentSpan.lowerBound
-    guard scalar.isBlockScalar, !scalar.text.hasSuffix("\n"),
-      !edits.contains(where: { $0.range.upperBound >= start })
-    else { return }
-    let header = bytes[start..<lines.lineEnd(start)].prefix(3)
-    if header.contains(UInt8(ascii: "-")) { return }
-    if let keep = header.firstIndex(of: UInt8(ascii: "+")) {
-      edits.append(TextEdit(keep..<keep + 1, "-"))
-    } else {
-      edits.append(TextEdit(insert: "-", at: start + 1))
-    }
-  }
-
-  /// A new item's text, its content as far from the dash as a sibling's.
-  private func newItem(_ item: EditedNode, below sibling: Node, dash: Int) -> String {
-    let start = sibling.span.lowerBound
+  /// A new item's text, its content as far from the dash as a sibling's and in the siblings' style.
+  private func newItem(_ item: EditedNode, below siblings: [Node], dash: Int) -> String {
+    let start = siblings[0].span.lowerBound
     let isBesideDash = start > dash + 1 && !lines.hasLineBreak(dash..<start)
     let blanks = isBesideDash ? start - dash - 1 : 1
     return "-" + String(repeating: " ", count: blanks)
-      + writer.afterDash(item, column: lines.column(dash) + 1 + blanks)
+      + writer.afterDash(
+        item, column: lines.column(dash) + 1 + blanks, like: StyleModel(siblings.map(\.resolved)))
   }
 
   /// Puts a collection's new lines in the place of the old ones.
@@ -123,6 +109,7 @@ extension DocumentEditor {
         body.prepend(new: emptied)
       }
     }
-    edits.append(body.edit(limit: limit))
+    edits.append(body.edit(limit: limit, firstComment: lines.firstComment(in: place)))
+    endings[lines.lastDescendant(of: place).index] = body.ending
   }
 }

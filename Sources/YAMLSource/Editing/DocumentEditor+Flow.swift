@@ -50,15 +50,17 @@ extension DocumentEditor {
     let contents = source.map(\.span)
     let layout = FlowLayout(place, contents: contents, in: lines)
     var body = FlowBody(layout: layout, lines: lines, style: writer.style)
+    let model = StyleModel(source.map(\.resolved))
     for part in plan.parts {
       switch part {
       case .copied(let index, let item)
       where !anchors.canMove(source[index], within: place, isRepeated: plan.isRepeated(index)):
-        body.append(new: writer.flow(item, indentation: body.indentation))
+        body.append(new: writer.flow(item, indentation: body.indentation, like: model))
       case .kept(let index, let item), .copied(let index, let item):
         body.append(
           index, rendered(contents[index]) { $0.edit(source[index], to: item, in: .flowItem) })
-      case .new(let item): body.append(new: writer.flow(item, indentation: body.indentation))
+      case .new(let item):
+        body.append(new: writer.flow(item, indentation: body.indentation, like: model))
       }
     }
     edits.append(body.edit())

@@ -1,6 +1,7 @@
 extension DocumentEditor {
   /// Puts something else in a node's place.
   mutating func replace(_ place: Node, with node: EditedNode, in slot: Slot) {
+    endings[lines.lastDescendant(of: place).index] = .plain
     let isBlock = !slot.isFlow && !writer.isInline(node) && !writer.style.isJSON
     if place.kind != .alias, place.style == .block {
       replaceBlock(place, with: node, in: slot)
@@ -84,7 +85,7 @@ extension DocumentEditor {
     if node.scalar != nil, place.record.hasTag { removeTag(of: place) }
     guard case .value(_, let column) = slot, !layout.isMidLine else {
       body.append(new: writer.afterDash(node, column: layout.column))
-      edits.append(body.edit(limit: limit))
+      edits.append(body.edit(limit: limit, firstComment: lines.firstComment(in: place)))
       return
     }
     let text = writer.afterKey(node, column: column)
@@ -93,7 +94,7 @@ extension DocumentEditor {
     } else {
       body.append(lines: text.drop(while: \.isNewline))
     }
-    edits.append(body.edit(limit: limit))
+    edits.append(body.edit(limit: limit, firstComment: nil))
   }
 
   /// Takes a collection's tag away, which would give a scalar a meaning; an anchor stays.
@@ -141,7 +142,9 @@ extension DocumentEditor {
     }
     var plain = text
     return plain.withUTF8 {
-      ScalarResolver.resolve(UnsafeRawBufferPointer($0), isPlain: true, tag: tag) == scalar
+      let text = UnsafeRawBufferPointer($0)
+      return tag.map { ScalarResolver.accepts(text, tag: $0) } ?? true
+        && ScalarResolver.resolve(text, isPlain: true, tag: tag) == scalar
     }
   }
 
@@ -159,7 +162,7 @@ extension DocumentEditor {
     var end = offset
     while offset < place.contentSpan.lowerBound || offset == place.span.lowerBound {
       guard offset < bytes.count, "&!".utf8.contains(bytes[offset]) else { break }
-      while offset < bytes.count, !" \t\r\n,[]{}".utf8.contains(bytes[offset]) { offset += 1 }
+      while offset < bytes.count, !LineBreaks.endsProperty(bytes, at: offset) { offset += 1 }
       end = offset
       while offset < bytes.count, SourceLines.isBlank(bytes[offset]) { offset += 1 }
     }

@@ -38,10 +38,17 @@ struct DocumentEditor {
   var edits: [TextEdit] = []
   /// The end of the text that edits may reach.
   private(set) var limit: Int
+  /// How parts of the source end now, by the record that they ended with.
+  var endings: [Int: TextEnding] = [:]
+  /// The block scalar that the text ends in without a line break.
+  private let openScalar: Int?
+  /// Whether something comes behind the open scalar now.
+  private var closesOpenScalar = false
 
   init(root: Node, nodes: [EditedNode]) {
     lines = SourceLines(bytes: root.source.bytes)
     limit = lines.bytes.count
+    openScalar = lines.openScalar(of: root)?.index
     writer = ValueWriter(style: DocumentStyle(of: root))
     var overlay: [Int: EditedNode] = [:]
     for node in nodes where !node.isUntouched {
@@ -68,6 +75,10 @@ struct DocumentEditor {
   mutating func edit(_ place: Node, to node: EditedNode, in slot: Slot) {
     let node = current(node)
     if case .source(place) = node.content, !needsVisit(place) { return }
+    if place.index == openScalar, closesOpenScalar, node.says(place) {
+      stripLastBreak(of: place)
+      return
+    }
     if place.kind == .alias {
       if !anchors.keeps(place, value: node) { replace(place, with: node, in: slot) }
       return
@@ -98,6 +109,7 @@ struct DocumentEditor {
 
   private func needsVisit(_ place: Node) -> Bool {
     let range = place.index..<Int(place.record.next)
+    if closesOpenScalar, let openScalar, range.contains(openScalar) { return true }
     var low = 0
     var high = visits.count
     while low < high {
@@ -109,10 +121,46 @@ struct DocumentEditor {
 
   /// The text of a part of the source once `body` has edited what stands in it.
   func rendered(_ range: Range<Int>, _ body: (inout DocumentEditor) -> Void) -> [UInt8] {
+    rendered(range, ending: nil, isFollowed: false, body).text
+  }
+
+  /// The text of a part of the source once `body` has edited what stands in it, and how it ends.
+  ///
+  /// - Parameters:
+  ///   - last: the node that the part ends with in the source.
+  ///   - isFollowed: whether something comes behind the part.
+  func rendered(
+    _ range: Range<Int>, ending last: Node?, isFollowed: Bool,
+    _ body: (inout DocumentEditor) -> Void
+  ) -> (text: [UInt8], ending: TextEnding) {
     var inner = self
     inner.edits = []
+    inner.endings = [:]
     inner.limit = range.upperBound
+    if isFollowed { inner.closesOpenScalar = true }
     body(&inner)
-    return TextEdit.apply(inner.sortedEdits(), to: bytes, in: range)
+    let ending = last.map { inner.endings[$0.index] ?? sourceEnding(of: $0) } ?? .plain
+    return (TextEdit.apply(inner.sortedEdits(), to: bytes, in: range), ending)
+  }
+
+  private func sourceEnding(of last: Node) -> TextEnding {
+    TextEnding(
+      isBlockScalar: last.isBlockScalar && last.index != openScalar,
+      keepsBlankLines: lines.keepsBlankLines(last))
+  }
+
+  /// A block scalar that ended with the text itself has no line break in its value and must not get
+  /// one where something follows it now.
+  mutating func stripLastBreak(of scalar: Node) {
+    let start = scalar.contentSpan.lowerBound
+    guard scalar.text.utf8.last != UInt8(ascii: "\n") else { return }
+    let header = bytes[start..<lines.lineEnd(start)].prefix(3)
+    if header.contains(UInt8(ascii: "-")) { return }
+    if let keep = header.firstIndex(of: UInt8(ascii: "+")) {
+      edits.append(TextEdit(keep..<keep + 1, "-"))
+    } else {
+      edits.append(TextEdit(insert: "-", at: start + 1))
+    }
+    endings[scalar.index] = .plain
   }
 }

@@ -33,20 +33,45 @@ struct SequencePlan {
   }
 
   /// The source item that each item has come from; something new that means the same as an item
-  /// nobody else has come from counts as that one.
+  /// nobody else has come from counts as that one. Where nothing but new items stand in the place of
+  /// as many or fewer, those of the same kind count as each other.
   private static func origins(of items: [EditedNode], in source: [Node]) -> [Int?] {
     var places: [Node: Int] = [:]
     for (place, node) in source.enumerated() { places[node] = place }
     var origins = items.map { item in item.origin.flatMap { places[$0] } }
     var claimed = Set(origins.compactMap(\.self))
     if claimed.count == source.count { return origins }
+    let isNew = claimed.isEmpty
     for (place, item) in items.enumerated() where origins[place] == nil {
       let match = source.indices.first { !claimed.contains($0) && item.says(source[$0]) }
       guard let match else { continue }
       origins[place] = match
       claimed.insert(match)
     }
+    if isNew { pairRest(&origins, of: items, with: source) }
     return origins
+  }
+
+  private static func pairRest(
+    _ origins: inout [Int?], of items: [EditedNode], with source: [Node]
+  ) {
+    let claimed = Set(origins.compactMap(\.self))
+    let kept = longestIncreasing(origins).sorted()
+    var (place, next) = (0, 0)
+    for end in kept + [items.count] {
+      let limit = end < items.count ? origins[end]! : source.count
+      let newItems = (place..<end).filter { origins[$0] == nil }
+      let oldItems = (next..<limit).filter { !claimed.contains($0) }
+      if newItems.count >= oldItems.count {
+        for (item, old) in zip(newItems, oldItems)
+        where items[item].isMapping == source[old].isMapping
+          && items[item].isSequence == source[old].isSequence
+        {
+          origins[item] = old
+        }
+      }
+      (place, next) = (end + 1, limit + 1)
+    }
   }
 
   /// The places of the longest run of origins that go up.

@@ -39,6 +39,22 @@ extension SourceLines {
     return line
   }
 
+  /// Goes on over blank lines and comments to behind the last comment indented deeper than a column.
+  func skipDeepComments(from start: Int, to end: Int, deeperThan column: Int) -> Int {
+    var behind = start
+    var line = start
+    while line < end {
+      let content = skipBlanks(from: line)
+      guard
+        content == bytes.count || bytes[content] == UInt8(ascii: "#")
+          || LineBreaks.begins(bytes, at: content)
+      else { break }
+      line = min(nextLine(content), end)
+      if self.column(content) > column { behind = line }
+    }
+    return behind
+  }
+
   /// Goes back from a dash over the comments directly above it that stand in its column.
   func startOfComments(above dash: Int, column: Int, notBefore limit: Int) -> Int {
     var start = lineStart(dash)
@@ -52,8 +68,7 @@ extension SourceLines {
 
   /// Where the comment begins on a line that holds nothing else.
   private func commentStart(_ line: Int) -> Int? {
-    var place = line
-    while place < bytes.count, Self.isBlank(bytes[place]) { place += 1 }
+    let place = skipBlanks(from: line)
     return place < bytes.count && bytes[place] == UInt8(ascii: "#") ? place : nil
   }
 
@@ -71,6 +86,13 @@ extension SourceLines {
     let start = scalar.contentSpan.lowerBound
     return scalar.isBlockScalar
       && bytes[start..<lineEnd(start)].prefix(3).contains(UInt8(ascii: "+"))
+  }
+
+  /// Goes on over blanks.
+  func skipBlanks(from offset: Int) -> Int {
+    var offset = offset
+    while offset < bytes.count, Self.isBlank(bytes[offset]) { offset += 1 }
+    return offset
   }
 
   /// Goes back over blanks.

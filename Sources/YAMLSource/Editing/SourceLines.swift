@@ -2,19 +2,22 @@
 struct SourceLines {
   let bytes: UnsafeRawBufferPointer
 
-  /// The first byte of the line that holds `offset`.
+  /// The first byte of the line that holds `offset`, behind a byte order mark.
   func lineStart(_ offset: Int) -> Int {
     var start = offset
-    while start > 0, !endsLine(start - 1) { start -= 1 }
+    while start > 0, !endsLine(start - 1), !isBehindByteOrderMark(start) { start -= 1 }
     return start
+  }
+
+  private func isBehindByteOrderMark(_ offset: Int) -> Bool {
+    bytes[offset - 1] == 0xBF && offset > 3 && LineBreaks.isByteOrderMark(bytes, at: offset - 3)
+      && endsLine(offset - 4)
   }
 
   /// The end of the line that holds `offset`, before its line break.
   func lineEnd(_ offset: Int) -> Int {
     var end = offset
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r"),
-      !LineBreaks.isWideBreak(bytes, startingAt: end)
-    { end += 1 }
+    while end < bytes.count, !LineBreaks.begins(bytes, at: end) { end += 1 }
     return end
   }
 
@@ -45,7 +48,7 @@ struct SourceLines {
 
   /// Whether a line ends with a byte.
   func endsLine(_ offset: Int) -> Bool {
-    bytes[offset] == UInt8(ascii: "\n") || LineBreaks.isUnusual(bytes, at: offset)
+    LineBreaks.endsLine(bytes, at: offset)
   }
 
   /// Whether the text ends inside a line.
@@ -74,6 +77,13 @@ struct SourceLines {
       node = last
     }
     return node
+  }
+
+  /// The block scalar that the text ends in, where it ends without a line break.
+  func openScalar(of root: Node) -> Node? {
+    guard endsInsideLine else { return nil }
+    let last = lastDescendant(of: root)
+    return last.isBlockScalar && last.span.upperBound == bytes.count ? last : nil
   }
 
   /// The offset of `character` between two places, comments passed over.

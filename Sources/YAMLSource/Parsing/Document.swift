@@ -22,13 +22,30 @@ public struct Document: Sendable {
         "the document is larger than \(limits.documentBytes) bytes",
         at: source.location(of: range.lowerBound))
     }
-    if Self.mayBeJSON(source.bytes[range]),
-      let root = try JSONParser.parse(source, range: range, limits: limits)
+    let content = Self.behindByteOrderMark(source.bytes, range)
+    if Self.mayBeJSON(source.bytes[content]),
+      let root = try JSONParser.parse(source, range: content, limits: limits)
     {
       self.root = root
     } else {
-      root = try DocumentParser.parse(source, range: range, limits: limits)
+      root = try DocumentParser.parse(source, range: content, limits: limits)
     }
+  }
+
+  /// A stream may be put together from files that begin with a byte order mark. kubectl reads each
+  /// document from behind its marker's line, so there the mark is none of the text.
+  ///
+  /// Source: Kubernetes, apimachinery, pkg/util/yaml/decoder.go, YAMLReader.Read.
+  private static func behindByteOrderMark(
+    _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>
+  ) -> Range<Int> {
+    guard range.lowerBound > 0, bytes[range].starts(with: "---".utf8) else { return range }
+    let line = LineBreaks.nextLine(bytes, range.lowerBound)
+    let rest = bytes[range.lowerBound + 3..<line].first { !" \t\r\n".utf8.contains($0) }
+    guard rest == nil || rest == UInt8(ascii: "#"), line + 3 <= range.upperBound,
+      LineBreaks.isByteOrderMark(bytes, at: line)
+    else { return range }
+    return line + 3..<range.upperBound
   }
 
   private static func mayBeJSON(_ text: Slice<UnsafeRawBufferPointer>) -> Bool {

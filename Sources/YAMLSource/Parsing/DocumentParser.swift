@@ -67,13 +67,12 @@ struct DocumentParser {
   private mutating func addScalar(_ event: yaml_event_t) throws(YAMLError) {
     let data = event.data.scalar
     let span = span(event)
-    let hasProperties = data.anchor != nil || data.tag != nil
-    let content = hasProperties ? skipProperties(span) : span.lowerBound
+    let properties = properties(at: span.lowerBound, anchor: data.anchor, tag: data.tag)
+    let content = properties == nil ? span.lowerBound : skipProperties(span)
     if data.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE { try refuseEscapedSlash(span) }
-    let record = try builder.addScalar(
+    try builder.addScalar(
       span: span, content: content, style: Self.style(data.style),
-      value: UnsafeRawBufferPointer(start: data.value, count: data.length))
-    if hasProperties { setProperties(of: record, anchor: data.anchor, tag: data.tag) }
+      value: UnsafeRawBufferPointer(start: data.value, count: data.length), properties: properties)
   }
 
   /// libyaml takes `\\/` as JSON does, the decoder below sigs.k8s.io/yaml does not.
@@ -98,18 +97,22 @@ struct DocumentParser {
     tag: UnsafeMutablePointer<UInt8>?
   ) throws(YAMLError) {
     let start = cursor.offset(of: event.start_mark.index)
-    let hasProperties = anchor != nil || tag != nil
-    let content = hasProperties ? skipProperties(start..<base + text.count) : start
-    let record = try builder.openCollection(
-      kind, style: isFlow ? .flow : .block, start: start, content: content)
-    if hasProperties { setProperties(of: record, anchor: anchor, tag: tag) }
+    let properties = properties(at: start, anchor: anchor, tag: tag)
+    let content = properties == nil ? start : skipProperties(start..<base + text.count)
+    try builder.openCollection(
+      kind, style: isFlow ? .flow : .block, start: start, content: content, properties: properties)
   }
 
-  private mutating func setProperties(
-    of record: Int, anchor: UnsafeMutablePointer<UInt8>?, tag: UnsafeMutablePointer<UInt8>?
-  ) {
-    builder.setProperties(
-      of: record, anchor: anchor.map { Self.bytes($0) }, tag: tag.map { String(cString: $0) })
+  /// libyaml does not tell of the tag `!`, which makes a string of a plain scalar.
+  private func properties(
+    at start: Int, anchor: UnsafeMutablePointer<UInt8>?, tag: UnsafeMutablePointer<UInt8>?
+  ) -> TreeBuilder.Properties? {
+    let end = base + text.count
+    let isBare = tag == nil && start < end && builder.source.bytes[start] == UInt8(ascii: "!")
+    guard anchor != nil || tag != nil || isBare else { return nil }
+    return TreeBuilder.Properties(
+      anchor: anchor.map { Self.bytes($0) },
+      tag: isBare ? "!" : tag.map { String(cString: $0) })
   }
 
   private mutating func span(_ event: yaml_event_t) -> Range<Int> {
@@ -120,21 +123,20 @@ struct DocumentParser {
   /// Where a node's content begins: behind `&anchor`, `!tag`, and the blanks, line breaks and
   /// comments that follow them.
   private func skipProperties(_ span: Range<Int>) -> Int {
-    var offset = span.lowerBound
     let bytes = builder.source.bytes
-    func skip(while condition: (UInt8) -> Bool) {
-      while offset < span.upperBound, condition(bytes[offset]) { offset += 1 }
-    }
+    var offset = span.lowerBound
     while offset < span.upperBound {
       switch bytes[offset] {
-      case UInt8(ascii: "&"), UInt8(ascii: "!"): skip { !" \t\r\n,[]{}".utf8.contains($0) }
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
-        offset += 1
-      case UInt8(ascii: "#"): skip { $0 != UInt8(ascii: "\n") }
-      default: return offset
+      case UInt8(ascii: "&"), UInt8(ascii: "!"):
+        while offset < span.upperBound, !LineBreaks.endsProperty(bytes, at: offset) { offset += 1 }
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): offset += 1
+      case UInt8(ascii: "#"): offset = LineBreaks.nextLine(bytes, offset)
+      default:
+        guard LineBreaks.begins(bytes, at: offset) else { return offset }
+        offset = LineBreaks.nextLine(bytes, offset)
       }
     }
-    return offset
+    return min(offset, span.upperBound)
   }
 
   private func problem() -> YAMLError {

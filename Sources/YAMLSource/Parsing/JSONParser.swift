@@ -96,7 +96,7 @@ struct JSONParser {
 
   private mutating func open(_ kind: Node.Kind) throws(Failure) {
     do {
-      _ = try builder.openCollection(kind, style: .flow, start: place, content: place)
+      try builder.openCollection(kind, style: .flow, start: place, content: place)
     } catch {
       throw .limit(error)
     }
@@ -145,7 +145,7 @@ struct JSONParser {
     _ span: Range<Int>, style: Node.Style, value: UnsafeRawBufferPointer
   ) throws(Failure) {
     do {
-      _ = try builder.addScalar(
+      try builder.addScalar(
         span: span, content: span.lowerBound, style: style, value: value)
     } catch {
       throw .limit(error)

@@ -8,7 +8,21 @@ struct TreeBuilder {
   private var anchors: [[UInt8]: Int] = [:]
   private var expandedSizes: [Int: Int] = [:]
   private var expandedCount = 0
-  private var open: [(record: Int, expandedBefore: Int)] = []
+  private var open: [OpenCollection] = []
+
+  /// What stands before a node: `&anchor` and `!tag`.
+  struct Properties {
+    var anchor: [UInt8]?
+    var tag: String?
+  }
+
+  /// A collection whose end has not come yet.
+  private struct OpenCollection {
+    let record: Int
+    let expandedBefore: Int
+    /// Whether the next node has to be what a merge key takes.
+    var takesMappings = false
+  }
 
   /// - Parameter size: bytes of the document; a manifest has a node for every ten or so.
   init(source: SourceText, limits: ParsingLimits, size: Int) {
@@ -21,8 +35,9 @@ struct TreeBuilder {
 
   /// A scalar whose value is `value`: kept as a place in the source where it stands there as it is.
   mutating func addScalar(
-    span: Range<Int>, content: Int, style: Node.Style, value: UnsafeRawBufferPointer
-  ) throws(YAMLError) -> Int {
+    span: Range<Int>, content: Int, style: Node.Style, value: UnsafeRawBufferPointer,
+    properties: Properties? = nil
+  ) throws(YAMLError) {
     let quotes = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
     let inner = content + quotes..<max(content + quotes, span.upperBound - quotes)
     let isInSource =
@@ -33,12 +48,45 @@ struct TreeBuilder {
       link = decoded.count
       decoded.append(contentsOf: value)
     }
-    return try add(
+    let record = try add(
       Record(
         start: UInt32(span.lowerBound), content: UInt32(content), end: UInt32(span.upperBound),
         next: UInt32(records.count + 1), link: UInt32(link), length: UInt32(value.count),
         kind: .scalar, style: style, isDecoded: !isInSource, hasAnchor: false, hasTag: false),
       at: content)
+    if let properties { setProperties(of: record, properties) }
+    try checkScalar(record, value, tag: properties?.tag)
+  }
+
+  private mutating func checkScalar(
+    _ record: Int, _ value: UnsafeRawBufferPointer, tag: String?
+  ) throws(YAMLError) {
+    let isPlain = records[record].style == .plain
+    if let tag { try refuse(record, DecodingRules.tagFault(value, tag: tag)) }
+    if isKey(record) {
+      try refuse(record, DecodingRules.keyFault(value, isPlain: isPlain, tag: tag))
+      open[open.count - 1].takesMappings =
+        value.count == 2 && value.elementsEqual("<<".utf8)
+        && (isPlain && (tag == nil || tag == "!") || tag == ScalarResolver.mergeTag)
+    } else {
+      if takesMappings { try refuse(record, DecodingRules.mergeFault) }
+      if isPlain || tag != nil {
+        try refuse(record, DecodingRules.valueFault(value, isPlain: isPlain, tag: tag))
+      }
+    }
+  }
+
+  /// Whether the node that was added last is a key.
+  private func isKey(_ record: Int) -> Bool {
+    guard let parent = open.last?.record else { return false }
+    return records[parent].kind == .mapping && !records[parent].link.isMultiple(of: 2)
+  }
+
+  private var takesMappings: Bool { open.last?.takesMappings ?? false }
+
+  private func refuse(_ record: Int, _ fault: String?) throws(YAMLError) {
+    guard let fault else { return }
+    throw YAMLError(fault, at: source.location(of: Int(records[record].content)))
   }
 
   /// Whether a value stands at a place of the source; compared eight bytes at a time.
@@ -77,14 +125,45 @@ struct TreeBuilder {
         end: UInt32(span.upperBound), next: UInt32(records.count + 1), link: UInt32(target),
         length: 0, kind: .alias, style: .plain, isDecoded: false, hasAnchor: false, hasTag: false),
       at: span.lowerBound)
+    try checkAlias(record, of: records[target])
     expandedCount += size - 1
     try checkExpansion(at: Int(records[record].start))
   }
 
+  private mutating func checkAlias(_ record: Int, of target: Record) throws(YAMLError) {
+    if isKey(record) {
+      open[open.count - 1].takesMappings = false
+      try refuseCollectionAsKey(record, target.kind)
+      guard target.kind == .scalar else { return }
+      let tag = target.hasTag ? tags[Int(records[record].link)] : nil
+      let fault = withText(of: target) {
+        DecodingRules.keyFault($0, isPlain: target.style == .plain, tag: tag)
+      }
+      try refuse(record, fault)
+    } else if takesMappings, target.kind != .mapping {
+      try refuse(record, DecodingRules.mergeFault)
+    }
+  }
+
+  private func refuseCollectionAsKey(_ record: Int, _ kind: Node.Kind) throws(YAMLError) {
+    guard kind != .scalar else { return }
+    try refuse(record, "a \(kind == .mapping ? "mapping" : "sequence") cannot be a key")
+  }
+
+  private func withText<Result>(
+    of record: Record, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    let range = Int(record.link)..<Int(record.link + record.length)
+    guard record.isDecoded else {
+      return body(UnsafeRawBufferPointer(rebasing: source.bytes[range]))
+    }
+    return decoded.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
+  }
+
   /// Opens a sequence or a mapping; what is added until ``close(at:)`` is inside.
   mutating func openCollection(
-    _ kind: Node.Kind, style: Node.Style, start: Int, content: Int
-  ) throws(YAMLError) -> Int {
+    _ kind: Node.Kind, style: Node.Style, start: Int, content: Int, properties: Properties? = nil
+  ) throws(YAMLError) {
     guard open.count < limits.depth else {
       throw YAMLError(
         "collections are nested more than \(limits.depth) deep", at: source.location(of: start))
@@ -95,19 +174,27 @@ struct TreeBuilder {
         start: UInt32(start), content: UInt32(content), end: UInt32(start), next: 0, link: 0,
         length: 0, kind: kind, style: style, isDecoded: false, hasAnchor: false, hasTag: false),
       at: start)
-    open.append((record, expandedBefore))
-    return record
+    if let properties { setProperties(of: record, properties) }
+    if isKey(record) { try refuseCollectionAsKey(record, kind) }
+    let isMergeList = takesMappings && kind == .sequence
+    if isMergeList, records[open.last!.record].kind == .sequence {
+      try refuse(record, DecodingRules.mergeFault)
+    }
+    open.append(
+      OpenCollection(
+        record: record, expandedBefore: expandedBefore, takesMappings: isMergeList))
   }
 
   /// Closes the innermost collection. A block collection has no end of its own: it ends with its
   /// last node.
   mutating func close(at end: Int) {
-    let (index, expandedBefore) = open.removeLast()
+    let closed = open.removeLast()
+    let index = closed.record
     let isBlock = records[index].style == .block
     records[index].next = UInt32(records.count)
     records[index].end =
       isBlock ? max(lastChildEnd(of: index), records[index].content) : UInt32(end)
-    if records[index].hasAnchor { expandedSizes[index] = expandedCount - expandedBefore }
+    if records[index].hasAnchor { expandedSizes[index] = expandedCount - closed.expandedBefore }
   }
 
   private func lastChildEnd(of parent: Int) -> UInt32 {
@@ -120,14 +207,13 @@ struct TreeBuilder {
     return end
   }
 
-  /// Says of a node that was just added what its properties are.
-  mutating func setProperties(of record: Int, anchor: [UInt8]?, tag: String?) {
-    if let anchor {
+  private mutating func setProperties(of record: Int, _ properties: Properties) {
+    if let anchor = properties.anchor {
       records[record].hasAnchor = true
       anchors[anchor] = record
       if records[record].kind == .scalar { expandedSizes[record] = 1 }
     }
-    if let tag {
+    if let tag = properties.tag {
       records[record].hasTag = true
       tags[record] = tag
     }
@@ -138,7 +224,7 @@ struct TreeBuilder {
   }
 
   private mutating func add(_ record: Record, at offset: Int) throws(YAMLError) -> Int {
-    if let (parent, _) = open.last { records[parent].link += 1 }
+    if let parent = open.last?.record { records[parent].link += 1 }
     records.append(record)
     expandedCount += 1
     if expandedCount > limits.expandedNodes { try checkExpansion(at: offset) }

@@ -3,9 +3,11 @@
 /// These are YAML 1.1's with the exceptions of the decoder below sigs.k8s.io/yaml: no base 60, a
 /// leading zero is octal, dates stay strings. Source: goyaml.v2, resolve.go.
 enum ScalarResolver {
+  static let tagPrefix = "tag:yaml.org,2002:"
   static let stringTag = "tag:yaml.org,2002:str"
   static let binaryTag = "tag:yaml.org,2002:binary"
   static let floatTag = "tag:yaml.org,2002:float"
+  static let mergeTag = "tag:yaml.org,2002:merge"
 
   /// Resolves one scalar.
   ///
@@ -21,8 +23,23 @@ enum ScalarResolver {
     case floatTag:
       if case .int(let value) = resolvePlain(text) { return .float(Double(value)) }
       return resolvePlain(text)
-    case _ where tag.hasPrefix("tag:yaml.org,2002:"): return resolvePlain(text)
+    case "tag:yaml.org,2002:int", "tag:yaml.org,2002:bool", "tag:yaml.org,2002:null",
+      "tag:yaml.org,2002:timestamp":
+      return resolvePlain(text)
     default: return string(text)
+    }
+  }
+
+  /// Whether a scalar is what its tag says.
+  static func accepts(_ text: UnsafeRawBufferPointer, tag: String) -> Bool {
+    guard tag.hasPrefix(tagPrefix) else { return true }
+    switch (tag.dropFirst(tagPrefix.count), resolvePlain(text)) {
+    case ("int", .int), ("int", .uint), ("bool", .bool), ("null", .null): return true
+    case ("float", .float), ("float", .int): return true
+    case ("int", _), ("bool", _), ("null", _), ("float", _): return false
+    case ("binary", _): return Base64.bytes(of: text) != nil
+    case ("timestamp", _): return GoTimestamp.isValid(text)
+    default: return true
     }
   }
 

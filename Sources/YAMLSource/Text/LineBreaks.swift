@@ -18,6 +18,16 @@ enum LineBreaks {
     return ~(((difference & ~highBits) &+ ~highBits) | difference) & highBits
   }
 
+  /// Whether no line ends in the eight bytes at an offset.
+  static func hasNone(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+    candidates(in: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) == 0
+  }
+
+  /// Whether a line ends with a byte.
+  static func endsLine(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+    bytes[offset] == UInt8(ascii: "\n") || isUnusual(bytes, at: offset)
+  }
+
   /// Whether a break other than LF ends with a byte; of CRLF the CR is none.
   static func isUnusual(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
     switch bytes[offset] {
@@ -27,6 +37,17 @@ enum LineBreaks {
     case 0xA8, 0xA9: offset > 1 && bytes[offset - 1] == 0x80 && bytes[offset - 2] == 0xE2
     default: false
     }
+  }
+
+  /// Whether a line break begins at a byte.
+  static func begins(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+    bytes[offset] == UInt8(ascii: "\n") || bytes[offset] == UInt8(ascii: "\r")
+      || isWideBreak(bytes, startingAt: offset)
+  }
+
+  /// Whether an anchor or a tag ends before a byte.
+  static func endsProperty(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+    " \t,[]{}".utf8.contains(bytes[offset]) || begins(bytes, at: offset)
   }
 
   /// Whether NEL, LS or PS begins at a byte.
@@ -39,11 +60,17 @@ enum LineBreaks {
     }
   }
 
+  /// Whether a byte order mark stands at a place.
+  static func isByteOrderMark(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
+    offset + 3 <= bytes.count && bytes[offset] == 0xEF && bytes[offset + 1] == 0xBB
+      && bytes[offset + 2] == 0xBF
+  }
+
   /// The offset behind the line that holds `offset`.
   static func nextLine(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Int {
     var place = offset
     while place < bytes.count {
-      if bytes[place] == UInt8(ascii: "\n") || isUnusual(bytes, at: place) { return place + 1 }
+      if endsLine(bytes, at: place) { return place + 1 }
       place += 1
     }
     return place

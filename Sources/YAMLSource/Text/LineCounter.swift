@@ -6,8 +6,8 @@
   import Darwin
 #endif
 
-/// Counts the lines of a text. It goes on from where it was asked before, so thousands of messages
-/// about one large input do not each read it from its beginning.
+/// Counts the lines of a text, which end where libyaml ends them. It goes on from where it was asked
+/// before, so thousands of messages about one large input do not each read it from its beginning.
 final class LineCounter: @unchecked Sendable {
   /// The first byte of a line, with the line's number.
   private struct Start {
@@ -36,12 +36,16 @@ final class LineCounter: @unchecked Sendable {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
     if offset < last.offset { last = Start() }
-    while last.offset < offset,
-      let end = memchr(
-        bytes.baseAddress! + last.offset, Int32(UInt8(ascii: "\n")), offset - last.offset)
-    {
-      last.offset = bytes.baseAddress!.distance(to: UnsafeRawPointer(end)) + 1
-      last.line += 1
+    var place = last.offset
+    while place < offset {
+      if place + 8 <= offset, LineBreaks.hasNone(bytes, at: place) {
+        place += 8
+        continue
+      }
+      if LineBreaks.endsLine(bytes, at: place) {
+        last = Start(line: last.line + 1, offset: place + 1)
+      }
+      place += 1
     }
     return (last.line, last.offset)
   }

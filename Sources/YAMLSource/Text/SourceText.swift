@@ -62,7 +62,9 @@ public final class SourceText: @unchecked Sendable {
   public func location(of offset: Int) -> SourceLocation {
     let end = min(offset, bytes.count)
     let (line, lineStart) = lines.line(of: end)
-    let column = bytes[lineStart..<end].count { $0 & 0xC0 != 0x80 } + 1
+    let isMarked = LineBreaks.isByteOrderMark(bytes, at: lineStart) && lineStart + 3 <= end
+    let start = isMarked ? lineStart + 3 : lineStart
+    let column = bytes[start..<end].count { $0 & 0xC0 != 0x80 } + 1
     return SourceLocation(file: name, line: line, column: column)
   }
 }

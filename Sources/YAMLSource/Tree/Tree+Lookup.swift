@@ -71,9 +71,11 @@ extension Tree {
   /// Whether a key asks for a merge: a plain `<<`, or one tagged so.
   func isMergeKey(_ key: Int, _ records: Records) -> Bool {
     let record = records[key]
-    guard record.kind == .scalar, record.length == 2, record.style == .plain else { return false }
-    return withText(of: record) { $0.elementsEqual("<<".utf8) }
-      && (!record.hasTag || tags[key] == "tag:yaml.org,2002:merge")
+    guard record.length == 2, record.kind == .scalar, record.style == .plain || record.hasTag,
+      withText(of: record, { $0.elementsEqual("<<".utf8) })
+    else { return false }
+    guard record.hasTag else { return true }
+    return tags[key] == ScalarResolver.mergeTag || record.style == .plain && tags[key] == "!"
   }
 
   private func resolved(_ node: Int, _ records: Records) -> Int {

@@ -48,7 +48,7 @@ import Testing
       "t.yaml:3:15: error: spec.template.spec.containers[0].args[1]: expected string, found null"
     ),
     (
-      "spec:\n  priority: .inf\n",
+      "spec:\n  priority: 1.5\n",
       "t.yaml:2:13: error: spec.template.spec.priority: expected integer, found number"
     ),
   ])

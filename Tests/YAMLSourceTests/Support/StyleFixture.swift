@@ -121,7 +121,16 @@ struct StyleFixture: Sendable, CustomTestStringConvertible {
       "a: &m\n  &k key: v\n  b: *k\nc: &n !t\n  - &o\n    d: 1\n  - &p # p\n    e\nf: {g: &q 1, h: *q, <<: *m}\ni: [*n, *o, *p]\nj:\n  - *p\n  - &r [s]\n  - {t: *r}\n"
     ),
     StyleFixture(
-      "explicit keys", "? |\n  x\n: y\n? b\n: - c\n  - d\n? e\n: f: 1\n  g: 2\n? [h]\n: i\n? 'j'\n"),
+      "explicit keys", "? |\n  x\n: y\n? b\n: - c\n  - d\n? e\n: f: 1\n  g: 2\n? 'j'\n"),
+    StyleFixture(
+      "kept blank lines",
+      "a:\n  - |+\n    x\n\n  - b: |+\n      y\n    c: 1\n\n  - d\n\ne:\n- - |+\n    z\n  - f\n\n- g\nh: |+\n  w\ni: 1\n\n"
+    ),
+    StyleFixture("no final newline, list", "a:\n- x\n- y: 1\n- |\n  text"),
+    StyleFixture("no final newline, kept", "- x\n- a: |+\n    y\n- - |+\n    text"),
+    StyleFixture(
+      "no final newline, folded", "a:\n- b: >\n    x\n\n- c: d\n  e:\n  - >\n    text\n    more"),
+    StyleFixture("open after blank lines", "- |\n  x\n\n- y\n- |+\n  z\n\n  "),
     StyleFixture(
       "blank ends", "a:\n  b: |+\n    x\n\n\n  c: >\n    y\n\n  d:\n\n\n    - e\n\n    - f\n\n\n"),
   ]
