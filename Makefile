@@ -40,7 +40,7 @@ check-page: setup
 
 ## Makes the generated tables anew from schemas/.
 schemas: setup
-	$(SWIFT) run --quiet generate-schemas schemas Sources/RollcastKit/PodTemplateHash/Generated
+	$(SWIFT) run --quiet generate-schemas schemas Sources/RollcastKit/PodTemplateHash/Generated Sources/RollcastKit/Lint/Schema/Generated
 
 format:
 	$(SWIFT) format -i --recursive $(SOURCES)

@@ -14,6 +14,6 @@ struct Rollcast: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       RenderCommand.self, DiffCommand.self, PlanCommand.self, StatusCommand.self,
-      HashCommand.self, ChangedCommand.self, ConfigCommand.self,
+      HashCommand.self, ChangedCommand.self, LintCommand.self, ConfigCommand.self,
     ])
 }

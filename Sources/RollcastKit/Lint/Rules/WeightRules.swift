@@ -1,0 +1,41 @@
+import YAMLSource
+
+/// The weights that Git holds.
+enum WeightRules {
+  @Sendable static func findings(_ linted: LintedRollout) -> [Finding] {
+    let isPingPong = linted.canary?.pingPong != nil
+    let sides = Sides(linted)
+    if let names = linted.rollout.istio?.destinationRule?.additionalSubsetNames, !names.isEmpty {
+      return []
+    }
+    return linted.virtualServices.flatMap { named -> [Finding] in
+      guard let manifest = named.manifest else { return [] }
+      return named.managed.flatMap { index -> [Finding] in
+        let route = named.state?.http?[index].destinations ?? []
+        let weighted = route.indices.filter { route[$0].hasWeight }
+        if isPingPong {
+          return weighted.prefix(1).compactMap { finding(.pingPongWeights, pinned, index, $0, manifest) }
+        }
+        return route.indices.compactMap { place in
+          let wanted = sides.side(of: route[place]) == .stable ? 100 : 0
+          guard sides.side(of: route[place]) != nil, route[place].weight != wanted else { return nil }
+          return finding(
+            .weightsInGit, "the weight is \(route[place].weight), the controller keeps \(wanted)",
+            index, place, manifest)
+        }
+      }
+    }
+  }
+
+  private static let pinned =
+    "ping-pong swaps these weights at each promotion, and Git would swap them back"
+
+  private static func finding(
+    _ rule: LintRule, _ message: String, _ route: Int, _ place: Int, _ manifest: Manifest
+  ) -> Finding? {
+    guard let node = manifest.root["spec"]?["http"]?[route]?["route"]?[place] else { return nil }
+    return Finding(
+      rule, message, path: "spec.http[\(route)].route[\(place)].weight",
+      at: (node["weight"] ?? node).location, in: manifest.identity)
+  }
+}
