@@ -66,11 +66,7 @@ public struct Lint: Sendable {
   private func arranged(_ findings: [Finding]) -> [Finding] {
     let places = Dictionary(
       stream.sources.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    var said: Set<String> = []
-    let kept = findings.filter { finding in
-      let group = finding.rule.isSchema ? "schema" : finding.rule.code + finding.message
-      return said.insert("\(finding.location) \(finding.path) \(group)").inserted
-    }
+    let kept = withoutRepetitions(findings)
     let sorted = kept.enumerated().sorted { left, right in
       let key = { (item: (offset: Int, element: Finding)) in
         let place = item.element.location
@@ -79,5 +75,25 @@ public struct Lint: Sendable {
       return key(left) < key(right)
     }.map(\.element)
     return disabled.filtered(sorted, stream: stream)
+  }
+
+  private func withoutRepetitions(_ findings: [Finding]) -> [Finding] {
+    var said: [String: Int] = [:]
+    var kept: [Finding] = []
+    for finding in findings {
+      let words = finding.rule.isSchema ? "schema" : finding.rule.code + finding.message
+      let key = "\(finding.object) \(finding.location) \(finding.path) \(words)"
+      guard let place = said[key] else {
+        said[key] = kept.count
+        kept.append(finding)
+        continue
+      }
+      // The schema knows what a refusal does not: that quotes would do.
+      if kept[place].fix == nil, finding.fix != nil {
+        kept[place].fix = finding.fix
+        kept[place].rule = finding.rule
+      }
+    }
+    return kept
   }
 }

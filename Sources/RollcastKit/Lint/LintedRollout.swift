@@ -58,7 +58,8 @@ struct LintedRollout {
         canary.stableService, canary.canaryService, canary.pingPong?.pingService,
         canary.pingPong?.pongService,
       ].compactMap { $0 }
-    case .blueGreen(let blueGreen): [blueGreen.activeService, blueGreen.previewService].compactMap { $0 }
+    case .blueGreen(let blueGreen):
+      [blueGreen.activeService, blueGreen.previewService].compactMap { $0 }
     }
   }
 

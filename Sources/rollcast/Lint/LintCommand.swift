@@ -12,6 +12,7 @@ struct LintCommand: ParsableCommand {
       Examples:
         rollcast lint manifests/
         rollcast lint -o sarif --strict manifests/ > rollcast.sarif
+        rollcast lint --fix manifests/
         rollcast lint --explain RC001
       """)
 
@@ -28,15 +29,51 @@ struct LintCommand: ParsableCommand {
 
   @OptionGroup(title: "Output") var color: ColorOptions
 
+  @Option(
+    name: .customLong("schema"),
+    help: ArgumentHelp(
+      "Check objects with the CustomResourceDefinitions of this folder or file, too; repeatable.",
+      valueName: "dir"))
+  var schemaPaths: [String] = []
+
+  @Flag(help: "Mend in the files what has one safe answer, then report the rest.")
+  var fix = false
+
   func run() throws {
-    if let page = try rules.page { return try StandardOutput.write(page) }
-    let stream = try input.stream()
+    if let page = rules.page { return try StandardOutput.write(page) }
+    let (lint, findings) = try found()
+    guard fix else { return try report(findings, lint) }
+    let fixes = try lint.fixes(of: findings)
+    try FileReplacement.apply(fixes.files)
+    if fixes.count > 0 { StandardError.write("mended \(fixes.count) findings") }
+    let (mended, left) = try found()
+    try report(left, mended)
+  }
+
+  func validate() throws {
+    if fix && (input.paths.isEmpty || input.paths.contains("-")) {
+      throw ValidationError(
+        "--fix changes files, and standard input is none: name files or folders")
+    }
+  }
+
+  private func found() throws -> (lint: Lint, findings: [Finding]) {
     let lint = Lint(
-      stream, version: try controller.version, allowedMissing: rules.allowedMissing,
-      disabled: try rules.disabled)
-    let findings = lint.findings(of: input.rollout)
-    try StandardOutput.write(
-      output.text(of: findings, in: stream, style: Terminal.style(color)))
+      try input.stream(), version: try controller.version, allowedMissing: rules.allowedMissing,
+      disabled: try rules.disabled, schemas: try schemas())
+    return (lint, lint.findings(of: input.rollout))
+  }
+
+  private func report(_ findings: [Finding], _ lint: Lint) throws {
+    let style = Terminal.style(color)
+    try StandardOutput.write(output.text(of: findings, in: lint.stream, style: style))
     if findings.contains(where: { $0.severity == .error || rules.strict }) { throw ExitCode(1) }
+  }
+
+  private func schemas() throws -> [ObjectSchema] {
+    if schemaPaths.isEmpty { return [] }
+    return try ManifestLoader().load(schemaPaths).flatMap { source in
+      try ObjectSchema.all(in: source)
+    }
   }
 }

@@ -3,7 +3,21 @@ extension Finding {
   init(_ refusal: Refusal, of rollout: Manifest) {
     self.init(
       .refusing(refusal), refusal.reason, path: refusal.path, at: refusal.location,
-      in: rollout.identity)
+      in: rollout.identity, fix: Self.fix(refusal, of: rollout))
+  }
+
+  /// A route that a step makes and `managedRoutes` lacks is added there.
+  private static func fix(_ refusal: Refusal, of rollout: Manifest) -> LintFix? {
+    let isUnlisted = refusal.reason.contains("Steps define a route that does not exist in")
+    let steps = rollout.root["spec"]?["strategy"]?["canary"]?["steps"]?.items ?? []
+    guard isUnlisted else { return nil }
+    for step in steps {
+      for key in ["setHeaderRoute", "setMirrorRoute"] as [StaticString] {
+        guard let route = step[key], route.location == refusal.location else { continue }
+        return route["name"]?.string.map { .addManagedRoute($0) }
+      }
+    }
+    return nil
   }
 }
 

@@ -24,7 +24,8 @@ struct SourceLines {
     guard starts.indices.contains(number - 1) else { return "" }
     let end = number < starts.count ? starts[number] - 1 : source.bytes.count
     let bytes = source.bytes[starts[number - 1]..<max(end, starts[number - 1])]
-    return String(decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes, as: UTF8.self)
+    return String(
+      decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes, as: UTF8.self)
   }
 
   private static func contains(_ bytes: UnsafeRawBufferPointer, _ text: StaticString) -> Bool {

@@ -40,7 +40,8 @@ struct LintText {
   private static func oneLine(_ text: String) -> String {
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      let isControl = (scalar.value < 0x20 && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
+      let isControl =
+        (scalar.value < 0x20 && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
       kept.append(isControl ? " " : scalar)
     }
     return String(kept)

@@ -9,7 +9,9 @@ enum DestinationRules {
       guard let manifest = named.manifest, let state = named.state else { continue }
       for index in named.managed {
         for (place, destination) in (state.http?[index].destinations ?? []).enumerated() {
-          guard let node = manifest.root["spec"]?["http"]?[index]?["route"]?[place] else { continue }
+          guard let node = manifest.root["spec"]?["http"]?[index]?["route"]?[place] else {
+            continue
+          }
           let path = "spec.http[\(index)].route[\(place)]"
           if sides.side(of: destination) == nil && destination.weight != 0 {
             findings.append(

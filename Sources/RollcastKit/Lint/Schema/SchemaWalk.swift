@@ -59,7 +59,8 @@ struct SchemaWalk {
       else { continue }
       findings.append(
         Finding(
-          .requiredField, "Required value", path: field.path[key].description,
+          manifest.isRequiredStrictly ? .requiredField : .istioFieldMissing, "Required value",
+          path: field.path[key].description,
           at: field.node.location, in: manifest.identity))
     }
   }
@@ -95,8 +96,9 @@ struct SchemaWalk {
     let isBoolean = type == "string" && field.node.bool != nil
     findings.append(
       Finding(
-        isBoolean ? .booleanForText : .wrongType, "Invalid value: \(value): must be of type \(type)",
-        at: field, in: manifest))
+        isBoolean ? .booleanForText : .wrongType,
+        "Invalid value: \(value): must be of type \(type)",
+        at: field, in: manifest, fix: isBoolean ? .quote(field.path) : nil))
     return false
   }
 
@@ -123,4 +125,9 @@ struct SchemaWalk {
   private func isIntOrString(_ node: Node) -> Bool { node.int != nil || node.string != nil }
 
   private func written(_ node: Node) -> String { node.isMapping ? "object" : "array" }
+}
+
+extension Manifest {
+  /// Argo Rollouts takes Istio's objects as they are, whatever CRDs the cluster has.
+  fileprivate var isRequiredStrictly: Bool { identity.group != ReferenceResolver.istioGroup }
 }

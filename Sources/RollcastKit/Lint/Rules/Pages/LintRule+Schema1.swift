@@ -1,7 +1,7 @@
 /// What the API server's schemas say.
 extension LintRule {
   static let schema: [LintRule] = [
-    unknownField, wrongType, requiredField, notInEnum, booleanForText,
+    unknownField, wrongType, requiredField, notInEnum, booleanForText, istioFieldMissing,
   ]
 
   static let unknownField = LintRule(
