@@ -41,13 +41,22 @@ struct LintCommand: ParsableCommand {
 
   func run() throws {
     if let page = rules.page { return try StandardOutput.write(page) }
-    let (lint, findings) = try found()
-    guard fix else { return try report(findings, lint) }
-    let fixes = try lint.fixes(of: findings)
-    try FileReplacement.apply(fixes.files)
-    if fixes.count > 0 { StandardError.write("mended \(fixes.count) findings") }
-    let (mended, left) = try found()
-    try report(left, mended)
+    var (lint, findings) = try found()
+    if fix { try mend(&lint, &findings) }
+    try report(findings, lint)
+  }
+
+  /// Mends until nothing is left to mend: a Rollout that was broken may show more once it is read.
+  private func mend(_ lint: inout Lint, _ findings: inout [Finding]) throws {
+    var count = 0
+    for _ in 0..<5 {
+      let fixes = try lint.fixes(of: findings)
+      if fixes.files.isEmpty { break }
+      try FileReplacement.apply(fixes.files)
+      count += fixes.count
+      (lint, findings) = try found()
+    }
+    StandardError.write("mended \(count) \(count == 1 ? "finding" : "findings")")
   }
 
   func validate() throws {

@@ -35,13 +35,12 @@ extension LintRule {
     case .blueGreen: return invalidBlueGreen
     case .canary: return invalidCanary
     case .canaryStep: return invalidStep
-    case .trafficRouting: return invalidTrafficRouting
+    case .trafficRouting, .destinationRule: return invalidTrafficRouting
     case .service: return serviceRefused
     case .analysisTemplate: return analysisTemplateRefused
     case .virtualService:
       if refusal.reason.contains("not found in route") { return destinationMissing }
       return isRoute(refusal.reason) ? routeNotFound : virtualServiceRefused
-    case .destinationRule: return destinationRuleRefused
     case .ingress: return ingressRefused
     }
   }

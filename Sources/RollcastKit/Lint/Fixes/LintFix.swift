@@ -31,7 +31,8 @@ extension EditedNode {
     guard let first = path.first else { return body(&self) }
     switch first {
     case .key(let key):
-      guard isMapping, var child = self[key] ?? (path.count == 1 ? EditedNode(Value.scalar(.null)) : nil)
+      guard isMapping,
+        var child = self[key] ?? (path.count == 1 ? EditedNode(Value.scalar(.null)) : nil)
       else { return }
       child.change(path.dropFirst(), body)
       self[key] = child

@@ -3,7 +3,7 @@ extension LintRule {
   static let refusals: [LintRule] = [
     invalidSpec, invalidSelector, invalidPodTemplate, invalidWorkload, invalidStrategy,
     invalidBlueGreen, invalidCanary, invalidStep, invalidTrafficRouting, serviceRefused,
-    analysisTemplateRefused, virtualServiceRefused, destinationRuleRefused, ingressRefused,
+    analysisTemplateRefused, virtualServiceRefused, ingressRefused,
   ]
 
   static let invalidSpec = LintRule(
@@ -29,20 +29,12 @@ extension LintRule {
     wrong: """
       selector:
         matchLabels:
-          app: web
-      template:
-        metadata:
-          labels:
-            app: shop
+          app: web shop
       """,
     right: """
       selector:
         matchLabels:
-          app: web
-      template:
-        metadata:
-          labels:
-            app: web
+          app: web-shop
       """,
     source: """
       Argo Rollouts 1.9, pkg/apis/rollouts/validation/validation.go, ValidateRolloutSpec.

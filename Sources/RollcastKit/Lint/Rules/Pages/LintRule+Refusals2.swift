@@ -43,7 +43,7 @@ extension LintRule {
     what: "A canary step is refused.",
     why: """
       The controller sets the Rollout to InvalidSpec and changes nothing. `rollcast lint \
-      --fix` adds a route that is missing in managedRoutes.
+      --fix` adds a route to managedRoutes where other routes are listed there.
       """,
     wrong: """
       steps:
@@ -63,21 +63,21 @@ extension LintRule {
     what: "The traffic routing is refused.",
     why: "The controller sets the Rollout to InvalidSpec and changes nothing.",
     wrong: """
-      istio:
-        virtualService:
-          name: web
-        virtualServices:
-          - name: web
+      # a step makes the route preview
+      trafficRouting:
+        istio:
+          virtualService:
+            name: web
       """,
     right: """
-      istio:
-        virtualServices:
-          - name: web
+      trafficRouting:
+        managedRoutes:
+          - name: preview
+        istio:
+          virtualService:
+            name: web
       """,
-    source: """
-      Argo Rollouts 1.9, pkg/apis/rollouts/validation/validation_references.go, and \
-      pkg/apis/rollouts/validation/validation.go.
-      """)
+    source: "Argo Rollouts 1.9, pkg/apis/rollouts/validation/validation.go.")
 
   static let serviceRefused = LintRule(
     "RC039", "service-refused", .error,

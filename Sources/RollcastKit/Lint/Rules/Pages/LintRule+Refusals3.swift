@@ -42,22 +42,6 @@ extension LintRule {
       ValidateVirtualService.
       """)
 
-  static let destinationRuleRefused = LintRule(
-    "RC042", "destination-rule-refused", .error,
-    what: "The DestinationRule that the Rollout names is refused.",
-    why: "The controller sets the Rollout to InvalidSpec and changes nothing.",
-    wrong: """
-      istio:
-        destinationRule:
-          name: ""
-      """,
-    right: """
-      istio:
-        destinationRule:
-          name: web
-      """,
-    source: "Argo Rollouts 1.9, pkg/apis/rollouts/validation/validation_references.go.")
-
   static let ingressRefused = LintRule(
     "RC043", "ingress-refused", .error,
     what: "The fields of an ingress router are refused.",
