@@ -28,8 +28,10 @@ extension LintRule {
 
     \(source)
 
-    Switch it off with `--disable \(code)`, with the comment `# rollcast:disable=\(code)` behind \
-    the line or right above it, or under `rules.disable` in `.rollcast.yaml`.
+    ## Switching it off
+
+    Use `--disable \(code)`, the comment `# rollcast:disable=\(code)` behind \
+    the line or right above it, or `rules.disable` in `.rollcast.yaml`.
 
     """
   }
