@@ -34,7 +34,8 @@ import Testing
     #expect(
       mended
         == text.replacing(
-          "          - name: preview\n", with: "          - name: other\n          - name: preview\n"))
+          "          - name: preview\n",
+          with: "          - name: other\n          - name: preview\n"))
     #expect(run.errors == "mended 1 finding\n" && run.status == 0)
   }
 

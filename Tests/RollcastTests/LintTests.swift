@@ -84,9 +84,9 @@ import Testing
     (["--disable", "RC020"], 0), (["--disable", "RC020", "--strict"], 1),
     (["--disable", "unknown-field", "--disable", "rc064-steps-without-pause", "--strict"], 0),
     (["--disable", "RC999"], 2), (["--allow-missing", "Pod"], 2), (["--fix"], 2),
-  ]) func endsWithItsStatus(arguments: [String], status: Int32) throws {
+  ]) func endsWithItsStatus(arguments: [String], status: Int) throws {
     let run = try Run(["lint"] + arguments, input: Self.rollout)
-    #expect(run.status == status)
+    #expect(Int(run.status) == status)
     #expect(run.output.isEmpty || status != 2)
   }
 
@@ -103,7 +103,8 @@ import Testing
 
   @Test func theConfigurationSwitchesRulesOff() throws {
     let folder = try TemporaryFolder([
-      ".rollcast.yaml": "rules: {disable: [RC020]}\n", "a/.rollcast.yaml": "rules: {disable: [x]}\n",
+      ".rollcast.yaml": "rules: {disable: [RC020]}\n",
+      "a/.rollcast.yaml": "rules: {disable: [x]}\n",
     ])
     let run = try Run("lint", input: Self.rollout, in: folder.path)
     #expect(run.status == 0 && !run.output.contains("RC020"))
@@ -116,6 +117,7 @@ import Testing
     #expect(try lint("--explain", "RC001").output.hasPrefix("# RC001-service-not-found\n"))
     #expect(
       try lint("--list-rules").output.hasPrefix(
-        "error    RC001-service-not-found: A Service that the Rollout names is not in the input.\n"))
+        "error    RC001-service-not-found: A Service that the Rollout names is not in the input.\n")
+    )
   }
 }

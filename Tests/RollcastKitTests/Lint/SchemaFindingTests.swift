@@ -40,7 +40,7 @@ import YAMLSource
         + "spec: {host: yes, trafficPolicy: {tls: {mode: MUTAL}}}\n",
       [
         "4:14 RC024 spec.host: Invalid value: \"yes\": must be of type string",
-        "4:46 RC023 spec.trafficPolicy.tls.mode: Unsupported value: \"MUTAL\": supported values: "
+        "4:47 RC023 spec.trafficPolicy.tls.mode: Unsupported value: \"MUTAL\": supported values: "
           + "\"DISABLE\", \"SIMPLE\", \"MUTUAL\", \"ISTIO_MUTUAL\"",
       ]
     ),
