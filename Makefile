@@ -10,7 +10,7 @@ SOURCES = Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swif
 MAN = .build/man
 GOLDEN = fixtures/golden/seed-subset-level
 
-.PHONY: demo test install man release bench check-page schemas format lint setup clean
+.PHONY: demo test install man release bench check-page check-sarif check-pre-commit schemas rule-pages format lint setup clean
 
 ## Builds rollcast and renders one application at its first step.
 demo: release
@@ -42,9 +42,22 @@ check-page: setup
 	$(SWIFT) build --quiet --product rollcast
 	Scripts/check-page
 
+## Checks the SARIF of lint with sarif-pydantic; says so and goes on where that cannot be had.
+check-sarif: setup
+	$(SWIFT) build --quiet --product rollcast
+	Scripts/check-sarif
+
+## Writes docs/lint anew from the rules themselves.
+rule-pages: setup
+	$(SWIFT) build --quiet --product rollcast
+	mkdir -p docs/lint
+	.build/debug/rollcast lint --list-rules | grep -o 'RC[0-9]*' | sort -u | while read rule; do \
+		.build/debug/rollcast lint --explain $$rule > docs/lint/$$rule.md; done
+
 ## Makes the generated tables anew from schemas/.
 schemas: setup
-	$(SWIFT) run --quiet generate-schemas schemas Sources/RollcastKit/PodTemplateHash/Generated
+	$(SWIFT) run --quiet generate-schemas schemas Sources/RollcastKit/PodTemplateHash/Generated \
+		Sources/RollcastKit/Lint/Schema/Generated
 
 format:
 	$(SWIFT) format -i --recursive $(SOURCES)

@@ -1,11 +1,11 @@
 import SchemaGenerator
 import SystemPackage
 
-/// Writes the generated tables: `generate-schemas SCHEMAS_FOLDER OUTPUT_FOLDER`.
+/// Writes the generated tables: `generate-schemas SCHEMAS_FOLDER TABLES_FOLDER TEXTS_FOLDER`.
 let arguments = CommandLine.arguments
-guard arguments.count == 3 else {
-  print("usage: generate-schemas SCHEMAS_FOLDER OUTPUT_FOLDER")
-  throw SchemaGenerator.Failure(description: "two folders are needed")
+guard arguments.count == 4 else {
+  print("usage: generate-schemas SCHEMAS_FOLDER TABLES_FOLDER TEXTS_FOLDER")
+  throw SchemaGenerator.Failure(description: "three folders are needed")
 }
 
 func bytes(of name: String) throws -> [UInt8] {
@@ -21,10 +21,15 @@ func bytes(of name: String) throws -> [UInt8] {
   }
 }
 
-for (name, text) in try SchemaGenerator.files(read: bytes) {
-  let path = FilePath(arguments[2]).appending(name)
-  let file = try FileDescriptor.open(
-    path, .writeOnly, options: [.create, .truncate],
-    permissions: [.ownerReadWrite, .groupRead, .otherRead])
-  try file.closeAfter { _ = try file.writeAll(text.utf8) }
+func write(_ files: [(name: String, text: String)], to folder: String) throws {
+  for (name, text) in files {
+    let path = FilePath(folder).appending(name)
+    let file = try FileDescriptor.open(
+      path, .writeOnly, options: [.create, .truncate],
+      permissions: [.ownerReadWrite, .groupRead, .otherRead])
+    try file.closeAfter { _ = try file.writeAll(text.utf8) }
+  }
 }
+
+try write(SchemaGenerator.files(read: bytes), to: arguments[2])
+try write(SchemaTextGenerator.files(read: bytes), to: arguments[3])

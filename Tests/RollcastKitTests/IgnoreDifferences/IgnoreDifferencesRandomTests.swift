@@ -59,7 +59,8 @@ private struct RandomManifests {
         strategy:
           canary: {\(services)dynamicStableScale: \(below(4) == 0), steps: [\(steps.joined(separator: ", "))],
             trafficRouting: {\(managed)istio: {virtualService: {name: web\(listed)}\(rule ? ruleText : "")}}}
-        template: {spec: {containers: [{name: web, image: 'web:1'}]}}
+        selector: {matchLabels: {app: web}}
+        template: {metadata: {labels: {app: web}}, spec: {containers: [{name: web, image: 'web:1'}]}}
 
       """
     return (
@@ -85,7 +86,7 @@ private struct RandomManifests {
   }
 
   private mutating func service(_ name: String) -> String {
-    let selector = ["selector: {app: web}", "", "selector: {rollouts-pod-template-hash: old}"]
+    let selector = ["selector: {app: web}", "", "selector: {app: web, rollouts-pod-template-hash: old}"]
     return "apiVersion: v1\nkind: Service\nmetadata: {name: \(name)}\n"
       + "spec: {\(selector[below(3)])}\n"
   }

@@ -1,0 +1,16 @@
+/// The forms that findings are printed in.
+public enum LintFormat: String, CaseIterable, Sendable {
+  case text, json, sarif, github
+
+  /// Findings in this form.
+  public func text(
+    of findings: [Finding], in stream: ManifestStream, style: TextStyle
+  ) -> [UInt8] {
+    switch self {
+    case .text: LintText.text(of: findings, in: stream, style: style)
+    case .json: LintJSON.text(of: findings)
+    case .sarif: LintSARIF.text(of: findings)
+    case .github: GitHubAnnotations.text(of: findings)
+    }
+  }
+}
