@@ -14,8 +14,8 @@ struct Rollcast: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       RenderCommand.self, DiffCommand.self, PlanCommand.self, StatusCommand.self,
-        HashCommand.self, ChangedCommand.self, LintCommand.self, UpgradeImpactCommand.self,
-        SetWeightCommand.self, IgnoreDifferencesCommand.self, FunctionCommand.self,
-        ConfigCommand.self,
+      HashCommand.self, ChangedCommand.self, LintCommand.self, UpgradeImpactCommand.self,
+      SetWeightCommand.self, IgnoreDifferencesCommand.self, FunctionCommand.self,
+      ConfigCommand.self,
     ])
 }

@@ -74,11 +74,9 @@ import Testing
               weight: 65
             - destination: {host: web, subset: canary}
               weight: 20
-            - destination:
-                host: web-baseline
+            - destination: {host: web-baseline}
               weight: 5
-            - destination:
-                host: web-trial
+            - destination: {host: web-trial}
               weight: 10
 
         """), "\(run.output)")
@@ -107,8 +105,7 @@ import Testing
               weight: \(stable)
             - destination: {host: web, subset: canary}
               weight: \(canary)
-            - destination:
-                host: web-trial
+            - destination: {host: web-trial}
               weight: 0
 
         """), "\(run.output)")

@@ -86,7 +86,9 @@ private struct RandomManifests {
   }
 
   private mutating func service(_ name: String) -> String {
-    let selector = ["selector: {app: web}", "", "selector: {app: web, rollouts-pod-template-hash: old}"]
+    let selector = [
+      "selector: {app: web}", "", "selector: {app: web, rollouts-pod-template-hash: old}",
+    ]
     return "apiVersion: v1\nkind: Service\nmetadata: {name: \(name)}\n"
       + "spec: {\(selector[below(3)])}\n"
   }
