@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func thePictureInTheDocumentsIsCurrent() throws {
-    let plan = try #require(try PlanFixture.plan("seed-subset-level"))
+    let plan = try #require(try PlanFixture.plan("seed-subset-level", .v18))
     Snapshot.check(PlanSVG.text(of: plan), at: "docs/plan.svg")
   }
 }
