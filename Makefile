@@ -6,11 +6,11 @@ PREFIX ?= /usr/local
 STATIC = .build-static
 STATIC_FLAGS = -c release --product rollcast --scratch-path $(STATIC) \
 	--static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -s
-SOURCES = Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
+SOURCES = Sources Tests Examples Package.swift Benchmarks/Sources Benchmarks/Package.swift
 MAN = .build/man
 GOLDEN = fixtures/golden/seed-subset-level
 
-.PHONY: demo test install man release bench check-page check-sarif check-pre-commit schemas rule-pages format lint setup clean
+.PHONY: demo test install man release bench check-page check-sarif check-pre-commit docs examples schemas rule-pages format lint setup clean
 
 ## Builds rollcast and renders one application at its first step.
 demo: release
@@ -53,6 +53,16 @@ rule-pages: setup
 	mkdir -p docs/lint
 	.build/debug/rollcast lint --list-rules | grep -o 'RC[0-9]*' | sort -u | while read rule; do \
 		.build/debug/rollcast lint --explain $$rule > docs/lint/$$rule.md; done
+
+## Builds the library's documentation; a warning or an undocumented public symbol is an error.
+docs: setup
+	$(SWIFT) package generate-documentation --target RollcastKit --target YAMLSource \
+		--enable-experimental-combined-documentation --warnings-as-errors
+	Scripts/check-docs
+
+## Builds the examples as packages that import rollcast.
+examples: setup
+	$(SWIFT) build --quiet --package-path Examples --scratch-path .build/examples
 
 ## Makes the generated tables anew from schemas/.
 schemas: setup

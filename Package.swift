@@ -13,6 +13,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     // Without its default trait, which brings in Foundation.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    // Only `make docs` runs it.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     .systemLibrary(
@@ -41,10 +43,13 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
+    // Built here, too, so that a change that breaks it is seen at once.
+    .executableTarget(
+      name: "weights-example", dependencies: ["RollcastKit"], path: "Examples/Sources/weights"),
     .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource"]),
     .testTarget(
       name: "RollcastKitTests", dependencies: ["RollcastKit", "SchemaGenerator", "YAMLSource"]),
-    .testTarget(name: "RollcastTests", dependencies: ["rollcast"]),
+    .testTarget(name: "RollcastTests", dependencies: ["rollcast", "weights-example"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -89,12 +89,14 @@ struct Run {
 
   /// The build folder holds both the test bundle, which is this process's executable or is named in
   /// its arguments, and the program.
-  static var program: String {
+  static var program: String { program(named: "rollcast") }
+
+  static func program(named name: String) -> String {
     for argument in CommandLine.arguments {
       guard let end = argument.range(ofBundle: ".xctest") else { continue }
-      return argument[..<end] + "rollcast"
+      return argument[..<end] + name
     }
-    return ".build/debug/rollcast"
+    return ".build/debug/\(name)"
   }
 }
 
