@@ -9,12 +9,40 @@ struct LintedRollout {
     let manifest: Manifest?
     let state: VirtualServiceState?
 
-    /// The HTTP routes that the controller reweights, by their places.
-    var managed: [Int] { state?.httpRoutes(named: wanted.routes) ?? [] }
+    /// The routes that the controller reweights.
+    var managed: [ManagedRoute] {
+      guard let state else { return [] }
+      let http = (state.httpRoutes(named: wanted.routes) ?? []).map {
+        ManagedRoute(list: "http", index: $0, destinations: state.http?[$0].destinations ?? [])
+      }
+      let tls = state.tlsRoutes(wanted.tlsRoutes).map {
+        ManagedRoute(list: "tls", index: $0, destinations: state.tls?[$0].destinations ?? [])
+      }
+      let tcp = state.tcpRoutes(wanted.tcpPorts).map {
+        ManagedRoute(list: "tcp", index: $0, destinations: state.tcp?[$0].destinations ?? [])
+      }
+      return http + tls + tcp
+    }
+  }
+
+  /// A route that the controller reweights.
+  struct ManagedRoute {
+    /// `http`, `tls` or `tcp`.
+    let list: String
+    let index: Int
+    let destinations: [DestinationState]
+
+    /// Where a destination stands in the VirtualService.
+    func path(of place: Int) -> FieldPath { FieldPath()["spec"][list][index]["route"][place] }
+
+    func node(of place: Int, in manifest: Manifest) -> Node? {
+      manifest.root["spec"]?[list]?[index]?["route"]?[place]
+    }
   }
 
   let rollout: Rollout
   let stream: ManifestStream
+  let version: ControllerVersion
   let virtualServices: [NamedVirtualService]
   let destinationRule: Manifest?
 
@@ -23,6 +51,7 @@ struct LintedRollout {
   ) throws(InputError) {
     rollout = try Rollout(manifest)
     self.stream = stream
+    self.version = version
     let istio = rollout.istio
     var found: [NamedVirtualService] = []
     for wanted in istio?.virtualServices ?? [] {

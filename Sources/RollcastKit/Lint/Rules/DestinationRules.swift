@@ -6,25 +6,23 @@ enum DestinationRules {
     var findings: [Finding] = []
     let sides = Sides(linted)
     for named in linted.virtualServices {
-      guard let manifest = named.manifest, let state = named.state else { continue }
-      for index in named.managed {
-        for (place, destination) in (state.http?[index].destinations ?? []).enumerated() {
-          guard let node = manifest.root["spec"]?["http"]?[index]?["route"]?[place] else {
-            continue
-          }
-          let path = "spec.http[\(index)].route[\(place)]"
+      guard let manifest = named.manifest else { continue }
+      for route in named.managed {
+        for (place, destination) in route.destinations.enumerated() {
+          guard let node = route.node(of: place, in: manifest) else { continue }
+          let path = route.path(of: place)
           if sides.side(of: destination) == nil && destination.weight != 0 {
             findings.append(
               Finding(
                 .destinationDeleted,
                 "the controller deletes this destination, which is neither stable nor canary",
-                path: path, at: node.location, in: manifest.identity))
+                path: path.description, at: node.location, in: manifest.identity))
           }
           if isMissing(destination.host, manifest, linted) {
             findings.append(
               Finding(
                 .hostWithoutService, "no Service \(destination.host) is in the input",
-                path: path + ".destination.host",
+                path: path["destination"]["host"].description,
                 at: (node["destination"]?["host"] ?? node).location, in: manifest.identity))
           }
         }

@@ -6,6 +6,7 @@ extension LintRule {
   static let checks: [@Sendable (LintedRollout) -> [Finding]] = [
     SubsetRules.findings, ElsewhereRules.findings, StepRules.findings, RouteStepRules.findings,
     DestinationRules.findings, RouteRules.findings, WeightRules.findings,
+    StateRules.findings,
   ]
 
   /// The rule of that id, code or name.

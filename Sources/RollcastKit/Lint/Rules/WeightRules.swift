@@ -10,12 +10,12 @@ enum WeightRules {
     }
     return linted.virtualServices.flatMap { named -> [Finding] in
       guard let manifest = named.manifest else { return [] }
-      return named.managed.flatMap { index -> [Finding] in
-        let route = named.state?.http?[index].destinations ?? []
+      return named.managed.flatMap { managed -> [Finding] in
+        let route = managed.destinations
         let weighted = route.indices.filter { route[$0].hasWeight }
         if isPingPong {
           return weighted.prefix(1).compactMap {
-            finding(.pingPongWeights, pinned, index, $0, manifest)
+            finding(.pingPongWeights, pinned, managed, $0, manifest)
           }
         }
         let isPlain =
@@ -27,7 +27,7 @@ enum WeightRules {
           }
           return finding(
             .weightsInGit, "the weight is \(route[place].weight), the controller keeps \(wanted)",
-            index, place, manifest, fix: isPlain ? wanted : nil)
+            managed, place, manifest, fix: isPlain ? wanted : nil)
         }
       }
     }
@@ -37,11 +37,12 @@ enum WeightRules {
     "ping-pong swaps these weights at each promotion, and Git would swap them back"
 
   private static func finding(
-    _ rule: LintRule, _ message: String, _ route: Int, _ place: Int, _ manifest: Manifest,
+    _ rule: LintRule, _ message: String, _ route: LintedRollout.ManagedRoute, _ place: Int,
+    _ manifest: Manifest,
     fix: Int? = nil
   ) -> Finding? {
-    guard let node = manifest.root["spec"]?["http"]?[route]?["route"]?[place] else { return nil }
-    let path = FieldPath()["spec"]["http"][route]["route"][place]["weight"]
+    guard let node = route.node(of: place, in: manifest) else { return nil }
+    let path = route.path(of: place)["weight"]
     return Finding(
       rule, message, path: path.description, at: (node["weight"] ?? node).location,
       in: manifest.identity, fix: fix.map { .set($0, path) })

@@ -4,7 +4,7 @@ extension LintRule {
     routeBeforeScale, destinationDeleted, subsetDeleted, namedRouteNotListed,
     managedRoutesStay, unnamedRoutesMultiply, pingPongWeights, weightsInGit,
     hostIsCanaryService, virtualServiceShared, serviceShared, hostWithoutService,
-    firstStepZero, neverPauses, dropsBack,
+    firstStepZero, neverPauses, dropsBack, stateNeverReached,
   ]
 
   static let routeBeforeScale = LintRule(
