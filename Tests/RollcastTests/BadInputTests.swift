@@ -28,8 +28,16 @@ import Testing
   @Test func emptyStandardInput() throws {
     expect(try Run("hash"), says: "error: <stdin> is empty: it holds no manifest")
     expect(
-      try Run("hash", "-", input: "# nothing\n"),
+      try Run("hash", "-", input: " \r\n\n"),
       says: "error: <stdin> is empty: it holds no manifest")
+  }
+
+  @Test func commentsAloneGoThrough() throws {
+    let run = try Run("render", "--step", "0", input: "# all is switched off\n")
+    #expect(run.output == "# all is switched off\n")
+    #expect(run.errors == "warning: no Rollout in the input\n")
+    #expect(run.status == 0)
+    expect(try Run("hash", input: "# nothing\n"), says: "error: no Rollout in the input")
   }
 
   @Test func standardInputTwice() throws {

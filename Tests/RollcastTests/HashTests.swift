@@ -61,9 +61,15 @@ import Testing
     let run = try Run("hash", "--check", input: Self.plain + "status: {currentPodHash: abc}\n")
     #expect(run.status == 1)
     #expect(run.errors.contains("status.currentPodHash is abc"))
+    let other = Self.plain.split(separator: "web,").joined(separator: "api,")
+    let both = try Run(
+      "hash", "--check", input: other + "---\n" + Self.plain + "status: {currentPodHash: abc}\n")
+    #expect(both.status == 1)
+    #expect(both.errors.contains("has no status.currentPodHash to compare with"))
     let none = try Run("hash", "--check", input: Self.plain)
-    #expect(none.status == 0)
-    #expect(none.errors.contains("has no status.currentPodHash to compare with"))
+    #expect(none.status == 2 && none.output.isEmpty)
+    #expect(
+      none.errors == "error: no Rollout in the input has a status.currentPodHash to compare with\n")
   }
 
   @Test func choosesRollouts() throws {

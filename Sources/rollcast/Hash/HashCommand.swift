@@ -38,6 +38,9 @@ struct HashCommand: ParsableCommand {
         try HashedRollout(
           manifest, objects: stream, version: try controller.version, withInput: showInput))
     }
+    if check && rollouts.allSatisfy({ !$0.canBeCompared }) {
+      throw InputError("no Rollout in the input has a status.currentPodHash to compare with")
+    }
     if check { for rollout in rollouts { rollout.difference.map(StandardError.write) } }
     try StandardOutput.write(text(of: rollouts))
     if rollouts.contains(where: \.differs), check { throw ExitCode(1) }

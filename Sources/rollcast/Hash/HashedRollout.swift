@@ -24,9 +24,12 @@ struct HashedRollout {
   /// Whether the cluster calls the revision something else.
   var differs: Bool { clusterHash.map { $0 != hash } ?? false }
 
+  /// Whether the cluster has said what it calls the revision.
+  var canBeCompared: Bool { !(clusterHash ?? "").isEmpty }
+
   /// What `--check` has to say, if anything.
   var difference: String? {
-    guard let clusterHash, !clusterHash.isEmpty else {
+    guard let clusterHash, canBeCompared else {
       return Diagnostic(
         "\(manifest.identity) has no status.currentPodHash to compare with", at: manifest.location
       ).description

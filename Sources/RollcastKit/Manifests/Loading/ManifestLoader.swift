@@ -26,7 +26,8 @@ public struct ManifestLoader: Sendable {
     for path in paths.isEmpty ? [try standardInput()] : paths {
       try load(path, into: &sources)
     }
-    if sources.allSatisfy({ DocumentOpening($0.bytes[...]) == .nothing }) {
+    // Comments alone are what a chart prints whose objects are all switched off: no mistake.
+    if sources.allSatisfy({ $0.bytes.allSatisfy(Self.isBlank) }) {
       throw Self.emptyInput(paths, sources)
     }
     return sources
@@ -68,6 +69,10 @@ public struct ManifestLoader: Sendable {
 
   func isIgnored(_ path: String) -> Bool {
     ignored.contains { $0.matches(path) }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 
   private static func emptyInput(_ paths: [String], _ sources: [SourceText]) -> InputError {
