@@ -16,34 +16,28 @@ struct DiffCommand: ParsableCommand {
       """)
 
   @OptionGroup(title: "State") var states: ComparedStates
-  @OptionGroup(title: "Input") var input: InputOptions
-  @OptionGroup(title: "Stable revision") var stable: StableOptions
-  @OptionGroup(title: "Controller") var controller: ControllerOptions
-  @OptionGroup(title: "Controller") var replicas: ReplicaOptions
+  @OptionGroup var options: ForecastOptions
   @OptionGroup(title: "Output") var output: DiffOptions
   @OptionGroup(title: "Strictness") var strictness: StrictOptions
 
   func run() throws {
-    let stream = try input.stream()
-    let rollouts = try stream.rollouts(named: input.rollout)
-    let revisions = try stable.revisions(input, stream: stream)
-    let rolledOut = try stable.rolledOut(stream, rollouts: rollouts)
-    let forecast = Forecast(
-      stream: rolledOut.stream, stable: revisions, version: try controller.version,
-      allowedMissing: strictness.allowedMissing, replicas: replicas.counts)
+    let prepared = try options.prepared(strictness)
     let rendering = { (name: StateName) throws(InputError) in
-      try forecast.rendering(
-        of: rollouts, at: name, pastEnd: states.pastEnd, changedBefore: rolledOut.changedBefore)
+      try prepared.forecast.rendering(
+        of: prepared.rollouts, at: name, pastEnd: states.pastEnd,
+        changedBefore: prepared.rolledOut.changedBefore)
     }
     let from = try states.from.map { (name) throws(InputError) in try rendering(name) }
     let to = try rendering(states.to)
     var diagnostics = strictness.diagnostics
-    if rollouts.isEmpty { diagnostics.add(Diagnostic("no Rollout in the input")) }
+    if prepared.rollouts.isEmpty { diagnostics.add(Diagnostic("no Rollout in the input")) }
     diagnostics.add((from?.warnings ?? []) + to.warnings)
     let explanation =
       output.needsReasons
-      ? try ChangeExplanation(forecast, of: rollouts, at: states.to, pastEnd: states.pastEnd) : nil
-    let comparison = StateComparison(input: stream, from: from, to: to, explanation: explanation)
+      ? try ChangeExplanation(
+        prepared.forecast, of: prepared.rollouts, at: states.to, pastEnd: states.pastEnd) : nil
+    let comparison = StateComparison(
+      input: prepared.stream, from: from, to: to, explanation: explanation)
     let (text, differs) = try output.text(of: comparison, states)
     try diagnostics.report()
     try StandardOutput.write(text)

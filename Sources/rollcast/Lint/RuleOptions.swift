@@ -9,7 +9,7 @@ struct RuleOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Do not miss objects that a Rollout names; repeatable.", valueName: "kind[/name]|all"),
-    transform: Self.missing)
+    transform: { try MissingObject.read($0, kinds: Self.kinds) })
   var allowMissing: [String] = []
 
   @Option(
@@ -42,17 +42,6 @@ struct RuleOptions: ParsableArguments {
     "Service", "VirtualService", "DestinationRule", "AnalysisTemplate", "ClusterAnalysisTemplate",
     "Deployment", "ReplicaSet", "PodTemplate",
   ]
-
-  private static func missing(_ text: String) throws -> String {
-    if text == "all" { return text }
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    let isKnown = kinds.contains { $0.lowercased() == parts[0].lowercased() }
-    guard isKnown, parts.count <= 2, !parts.contains(where: \.isEmpty) else {
-      throw ValidationError(
-        "expected all, KIND or KIND/NAME, the kind one of \(kinds.joined(separator: ", "))")
-    }
-    return text
-  }
 
   private static func rule(_ text: String) throws -> LintRule {
     if let rule = LintRule.called(text) { return rule }

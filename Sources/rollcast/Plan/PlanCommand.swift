@@ -13,10 +13,7 @@ struct PlanCommand: ParsableCommand {
         rollcast plan -o html --stable old/ new/ > plan.html
       """)
 
-  @OptionGroup(title: "Input") var input: InputOptions
-  @OptionGroup(title: "Stable revision") var stable: StableOptions
-  @OptionGroup(title: "Controller") var controller: ControllerOptions
-  @OptionGroup(title: "Controller") var replicas: ReplicaOptions
+  @OptionGroup var options: ForecastOptions
   @OptionGroup(title: "Strictness") var strictness: StrictOptions
 
   @Option(
@@ -32,16 +29,10 @@ struct PlanCommand: ParsableCommand {
   var all = false
 
   func run() throws {
-    let stream = try input.stream()
-    let revisions = try stable.revisions(input, stream: stream)
-    let rollouts = try input.rollouts(of: stream)
-    let forecast = Forecast(
-      stream: try stable.rolledOut(stream, rollouts: rollouts).stream, stable: revisions,
-      version: try controller.version,
-      allowedMissing: strictness.allowedMissing, replicas: replicas.counts)
+    let prepared = try options.prepared(strictness, needsRollout: true)
     var warnings: [Diagnostic] = []
-    let plan = try forecast.plan(
-      of: rollouts, includesAll: all, withTexts: output.needsTexts, warnings: &warnings)
+    let plan = try prepared.forecast.plan(
+      of: prepared.rollouts, includesAll: all, withTexts: output.needsTexts, warnings: &warnings)
     var diagnostics = strictness.diagnostics
     diagnostics.add(warnings)
     try diagnostics.report()

@@ -16,10 +16,7 @@ struct RenderCommand: ParsableCommand {
       """)
 
   @OptionGroup(title: "State") var state: StateOptions
-  @OptionGroup(title: "Input") var input: InputOptions
-  @OptionGroup(title: "Stable revision") var stable: StableOptions
-  @OptionGroup(title: "Controller") var controller: ControllerOptions
-  @OptionGroup(title: "Controller") var replicas: ReplicaOptions
+  @OptionGroup var options: ForecastOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Output") var inPlace: InPlaceOptions
   @OptionGroup(title: "Output") var folder: FolderOptions
@@ -27,30 +24,24 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     let name = try folder.outputDir == nil ? state.name() : state.nameIfAny()
-    try inPlace.check(input, output)
+    try inPlace.check(options.input, output)
     try folder.check(inPlace, output)
-    let stream = try input.stream()
-    let rollouts = try stream.rollouts(named: input.rollout)
-    let revisions = try stable.revisions(input, stream: stream)
-    let rolledOut = try stable.rolledOut(stream, rollouts: rollouts)
-    let forecast = Forecast(
-      stream: rolledOut.stream, stable: revisions, version: try controller.version,
-      allowedMissing: strictness.allowedMissing, replicas: replicas.counts)
+    let prepared = try options.prepared(strictness)
     var diagnostics = strictness.diagnostics
-    if rollouts.isEmpty { diagnostics.add(Diagnostic("no Rollout in the input")) }
+    if prepared.rollouts.isEmpty { diagnostics.add(Diagnostic("no Rollout in the input")) }
     if let path = folder.outputDir {
       var warnings: [Diagnostic] = []
-      let folders = try forecast.folders(
-        of: rollouts, at: name, pastEnd: state.pastEnd, warnings: &warnings)
+      let folders = try prepared.forecast.folders(
+        of: prepared.rollouts, at: name, pastEnd: state.pastEnd, warnings: &warnings)
       diagnostics.add(warnings)
-      let files = try output.files(of: folders, in: rolledOut)
+      let files = try output.files(of: folders, in: prepared.rolledOut)
       try diagnostics.report()
       Progress.say("writing \(files.count) files")
       try OutputFolder.write(files, to: path)
     } else if let name {
-      let rendering = try forecast.rendering(
-        of: rollouts, at: name, pastEnd: state.pastEnd, including: Set(output.include),
-        changedBefore: rolledOut.changedBefore)
+      let rendering = try prepared.forecast.rendering(
+        of: prepared.rollouts, at: name, pastEnd: state.pastEnd, including: Set(output.include),
+        changedBefore: prepared.rolledOut.changedBefore)
       diagnostics.add(rendering.warnings)
       try inPlace.write(rendering, as: output, reporting: diagnostics)
     }

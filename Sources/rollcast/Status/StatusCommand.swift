@@ -13,25 +13,16 @@ struct StatusCommand: ParsableCommand {
       """)
 
   @OptionGroup(title: "State") var state: StateOptions
-  @OptionGroup(title: "Input") var input: InputOptions
-  @OptionGroup(title: "Stable revision") var stable: StableOptions
-  @OptionGroup(title: "Controller") var controller: ControllerOptions
-  @OptionGroup(title: "Controller") var replicas: ReplicaOptions
+  @OptionGroup var options: ForecastOptions
   @OptionGroup(title: "Output") var color: ColorOptions
   @OptionGroup(title: "Strictness") var strictness: StrictOptions
 
   func run() throws {
     let name = try state.name()
-    let stream = try input.stream()
-    let revisions = try stable.revisions(input, stream: stream)
-    let rollouts = try input.rollouts(of: stream)
-    let forecast = Forecast(
-      stream: try stable.rolledOut(stream, rollouts: rollouts).stream, stable: revisions,
-      version: try controller.version, allowedMissing: strictness.allowedMissing,
-      replicas: replicas.counts)
+    let prepared = try options.prepared(strictness, needsRollout: true)
     var warnings: [Diagnostic] = []
-    let trees = try forecast.status(
-      of: rollouts, at: name, pastEnd: state.pastEnd, warnings: &warnings)
+    let trees = try prepared.forecast.status(
+      of: prepared.rollouts, at: name, pastEnd: state.pastEnd, warnings: &warnings)
     var diagnostics = strictness.diagnostics
     diagnostics.add(warnings)
     try diagnostics.report()
