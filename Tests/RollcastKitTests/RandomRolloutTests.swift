@@ -6,7 +6,7 @@ import YAMLSource
 @Suite struct RandomRolloutTests {
   @Test(arguments: ControllerVersion.allCases, 0..<6)
   func whatAlwaysHolds(version: ControllerVersion, batch: UInt64) throws {
-    for seed in batch * 50..<(batch + 1) * 50 {
+    for seed in batch * 25..<(batch + 1) * 25 {
       let application = RandomApplication(seed: seed)
       let run = try Run(application, version)
       for name in try run.stateNames() {

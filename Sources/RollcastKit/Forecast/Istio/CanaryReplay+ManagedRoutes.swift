@@ -74,14 +74,15 @@ extension CanaryReplay {
     guard let managedRoutes = canary.trafficRouting?.managedRoutes, let http = service.http else {
       return
     }
-    var names: [String?] = []
-    for managedRoute in managedRoutes {
-      names += http.filter { $0.name == managedRoute }.map(\.name)
+    let routes = Dictionary(grouping: http) { $0.name ?? "" }
+    let others = http.filter { !managedRoutes.contains($0.name ?? "") }.map { $0.name ?? "" }
+    // A route without a name is not one whose name is "", though both are found by it.
+    let managed = managedRoutes.flatMap { name in
+      repeatElement(name, count: http.count { $0.name == name })
     }
-    names += http.filter { !managedRoutes.contains($0.name ?? "") }.map(\.name)
-    let ordered = names.lazy.flatMap { name in http.filter { ($0.name ?? "") == (name ?? "") } }
+    let ordered = (managed + others).lazy.flatMap { routes[$0] ?? [] }
     // One more than the replay bears is enough to give it up.
-    service.http = Array(ordered.prefix(ReplayLimits.routes + 1))
+    service.http = Array(ordered.prefix(http.count + ReplayLimits.addedRoutes + 1))
   }
 
   private mutating func forEachVirtualService(
