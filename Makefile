@@ -47,6 +47,11 @@ check-sarif: setup
 	$(SWIFT) build --quiet --product rollcast
 	Scripts/check-sarif
 
+## Tries the hooks with pre-commit on a scratch repository; says so where it cannot be had.
+check-pre-commit: setup
+	$(SWIFT) build --quiet --product rollcast
+	Scripts/check-pre-commit .build/debug/rollcast
+
 ## Writes docs/lint anew from the rules themselves.
 rule-pages: setup
 	$(SWIFT) build --quiet --product rollcast
