@@ -10,7 +10,7 @@ SOURCES = Sources Tests Examples Package.swift Benchmarks/Sources Benchmarks/Pac
 MAN = .build/man
 GOLDEN = fixtures/golden/seed-subset-level
 
-.PHONY: demo test install man release bench check-page check-sarif check-pre-commit docs examples schemas rule-pages format lint setup clean
+.PHONY: demo test install man release bench check-page check-sarif check-pre-commit check-ci dist docs examples schemas rule-pages format lint setup clean
 
 ## Builds rollcast and renders one application at its first step.
 demo: release
@@ -25,6 +25,14 @@ test: setup
 ## Puts the static binary, a kubectl plugin name, completions and manual pages below PREFIX.
 install: release man
 	Scripts/install $(STATIC)/release/rollcast "$(PREFIX)" $(MAN)
+
+## Packs the static binary with checksums and an SBOM into dist.
+dist: release man
+	Scripts/release $(STATIC)/release/rollcast $(MAN) dist
+
+## Checks what CI systems are given, as far as it can be without them.
+check-ci: dist
+	Scripts/check-ci dist
 
 ## Writes the manual pages.
 man: setup
@@ -46,6 +54,11 @@ check-page: setup
 check-sarif: setup
 	$(SWIFT) build --quiet --product rollcast
 	Scripts/check-sarif
+
+## Tries the hooks with pre-commit on a scratch repository; says so where it cannot be had.
+check-pre-commit: setup
+	$(SWIFT) build --quiet --product rollcast
+	Scripts/check-pre-commit .build/debug/rollcast
 
 ## Writes docs/lint anew from the rules themselves.
 rule-pages: setup

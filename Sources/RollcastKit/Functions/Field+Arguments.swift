@@ -24,6 +24,22 @@ extension Field {
     return results
   }
 
+  /// The version below `controllerVersion`, if any.
+  func controllerVersion() throws(InputError) -> ControllerVersion? {
+    try self["controllerVersion"]?.argument("a known version, such as 1.9") {
+      ControllerVersion($0)
+    }
+  }
+
+  /// - Throws: ``InputError`` for a key that is not among the known ones.
+  func refuseUnknown(_ known: [String]) throws(InputError) {
+    for entry in node.entries where !known.contains(entry.key.keyText) {
+      throw InputError(
+        "\(path[entry.key.keyText]): unknown field; known ones are "
+          + known.joined(separator: ", "), at: entry.key)
+    }
+  }
+
   /// Manifests that are written out here: objects, or a text of documents.
   func inlineManifests() throws(InputError) -> SourceText {
     var text = node.string.map { Array($0.utf8) }

@@ -4,8 +4,8 @@ import YAMLSource
 enum FunctionConfig {
   /// Write the items as the controller would leave them at a state.
   case render(RenderFunction)
-  /// Say what the controller would refuse.
-  case lint
+  /// Say what the controller would refuse, or do that hardly anybody wants.
+  case lint(LintFunction)
 
   static let apiVersion = "rollcast.dev/v1alpha1"
 
@@ -30,7 +30,7 @@ enum FunctionConfig {
     }
     switch kind {
     case "Render": self = .render(try RenderFunction(config, key: "spec"))
-    case "Lint": self = .lint
+    case "Lint": self = .lint(try LintFunction(config, key: "spec"))
     default:
       throw config.unexpected("kind", kind, expected: "Render or Lint")
     }

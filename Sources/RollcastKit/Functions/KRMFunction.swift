@@ -22,13 +22,20 @@ public struct KRMFunction: Sendable {
       let resources = try ResourceList(source)
       list = source.encoding.encode(Array(source.bytes))
       places.config = resources.functionConfig
-      let rendering = try Self.run(try FunctionConfig(resources), source)
-      let text = rendering.stream.rendered(rendering.edits).bytes
-      var results: [FunctionResult] = []
-      for warning in rendering.warnings {
-        results.append(places.result(.warning, warning.message, at: warning.location))
+      switch try FunctionConfig(resources) {
+      case .render(let function):
+        let rendering = try function.rendering(of: source)
+        let text = rendering.stream.rendered(rendering.edits).bytes
+        self.init(
+          text, rendering.warnings.map { places.result(.warning, $0.message, at: $0.location) })
+      case .lint(let function):
+        self.init(
+          list,
+          try function.findings(in: source).map { severity, finding in
+            places.result(
+              severity, "\(finding.text) [\(finding.rule.id)]", at: finding.location)
+          })
       }
-      self.init(text, results)
     } catch {
       self.init(list, [places.result(.error, error.message, at: error.location)])
     }
@@ -38,14 +45,5 @@ public struct KRMFunction: Sendable {
     var seen: Set<FunctionResult> = []
     self.results = results.filter { seen.insert($0).inserted }
     output = ResourceList.text(text, adding: self.results)
-  }
-
-  private static func run(
-    _ config: FunctionConfig, _ source: SourceText
-  ) throws(InputError) -> Rendering {
-    switch config {
-    case .render(let function): return try function.rendering(of: source)
-    case .lint: throw InputError("functionConfig.kind: Lint is not there yet; use Render")
-    }
   }
 }

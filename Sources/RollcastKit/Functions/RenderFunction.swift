@@ -23,11 +23,7 @@ struct RenderFunction: Sendable {
     guard let spec = try config.mapping(key) else {
       throw config.error("\(key) is missing: it says which state is wanted, as in at: 0")
     }
-    for entry in spec.node.entries where !Self.fields.contains(entry.key.keyText) {
-      throw InputError(
-        "\(spec.path[entry.key.keyText]): unknown field; known ones are "
-          + Self.fields.joined(separator: ", "), at: entry.key)
-    }
+    try spec.refuseUnknown(Self.fields)
     guard let at = spec["at"] else {
       throw spec.error("at is missing: a step, initial, last, preview, promoted or aborted:N")
     }
@@ -36,10 +32,7 @@ struct RenderFunction: Sendable {
     stableHashes = try spec.arguments(
       "stableHash", "HASH or [NAMESPACE/]ROLLOUT=HASH", StableHash.init)
     stable = try spec["stable"]?.inlineManifests()
-    version =
-      try spec["controllerVersion"]?.argument("a known version, such as 1.9") {
-        ControllerVersion($0)
-      } ?? .standard
+    version = try spec.controllerVersion() ?? .standard
     rollouts = try spec.arguments("rollout", "[NAMESPACE/]NAME") { RolloutName($0) }
     imageChanges = try spec.arguments(
       "setImage", "CONTAINER=IMAGE or ROLLOUT:CONTAINER=IMAGE", ImageChange.init)

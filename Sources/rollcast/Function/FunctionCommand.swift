@@ -15,7 +15,9 @@ struct FunctionCommand: ParsableCommand {
         spec: {at: 0, stableHash: 7d9f8c6b5}
 
       The spec takes at, stableHash, stable (manifests), controllerVersion, rollout, setImage,
-      pastEnd, allowMissing and namespace, as render does.
+      pastEnd, allowMissing and namespace, as render does. With kind: Lint the items stay as they
+      are, and what lint finds is among the results; its spec takes controllerVersion, rollout,
+      disable, allowMissing, namespace and strict.
 
       Example:
         kpt fn eval --exec 'rollcast fn' --fn-config render.yaml
