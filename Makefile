@@ -71,6 +71,7 @@ rule-pages: setup
 	mkdir -p docs/lint
 	.build/debug/rollcast lint --list-rules | grep -o 'RC[0-9]*' | sort -u | while read rule; do \
 		.build/debug/rollcast lint --explain $$rule > docs/lint/$$rule.md; done
+	Scripts/rule-index .build/debug/rollcast > docs/lint/README.md
 
 ## Builds the library's documentation; a warning or an undocumented public symbol is an error.
 docs: setup

@@ -40,6 +40,8 @@ enum Main {
     do {
       try StandardOutput.write(Rollcast.fullMessage(for: error) + "\n")
       exit(0)
+    } catch let status as ExitCode {
+      exit(status.rawValue)
     } catch {
       fail("\(error)")
     }

@@ -113,6 +113,7 @@ import Testing
       "error: 'v1=-1' is no weight: expected HOST_OR_SUBSET=WEIGHT, the weight from 0 to 100"
     ),
     (["v1=1", "--rollout", "a"], "error: --rollout means nothing to set-weight"),
+    (["v1=1", "--include", "status"], "error: --include means nothing to set-weight"),
   ])
   func refusals(arguments: [String], message: String) throws {
     let run = try Run(

@@ -36,6 +36,7 @@ struct SetWeightCommand: ParsableCommand {
     var input = input
     let weights = try Self.weights(takenFrom: &input.paths)
     if !input.rollout.isEmpty { throw ValidationError("--rollout means nothing to set-weight") }
+    if !output.include.isEmpty { throw ValidationError("--include means nothing to set-weight") }
     try inPlace.check(input, output)
     let change = WeightChange(virtualService: virtualService, route: route, weights: weights)
     let rendering = try change.rendering(of: try input.stream())

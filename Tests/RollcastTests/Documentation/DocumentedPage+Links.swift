@@ -1,13 +1,16 @@
 extension DocumentedPage {
   /// The targets of the links outside fences that stay in the repository, without anchors.
   func linkedFiles() throws -> [String] {
-    var targets: [String] = []
+    try linesOutsideFences().flatMap(Self.targets)
+  }
+
+  /// What is text, neither code nor output.
+  func linesOutsideFences() throws -> [Substring] {
     var isInside = false
-    for line in try lines() {
+    return try lines().filter { line in
       if line.hasPrefix("```") { isInside.toggle() }
-      if !isInside { targets += Self.targets(in: line) }
+      return !isInside
     }
-    return targets
   }
 
   private static func targets(in line: Substring) -> [String] {
