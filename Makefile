@@ -10,7 +10,7 @@ SOURCES = Sources Tests Examples Package.swift Benchmarks/Sources Benchmarks/Pac
 MAN = .build/man
 GOLDEN = fixtures/golden/seed-subset-level
 
-.PHONY: demo test install man release bench check-page check-sarif check-pre-commit check-ci dist docs examples schemas rule-pages format lint setup clean
+.PHONY: demo test install man release bench check-page check-sarif check-schemas check-pre-commit check-ci dist docs examples schemas rule-pages format lint setup clean
 
 ## Builds rollcast and renders one application at its first step.
 demo: release
@@ -54,6 +54,11 @@ check-page: setup
 check-sarif: setup
 	$(SWIFT) build --quiet --product rollcast
 	Scripts/check-sarif
+
+## Checks JSON output against schemas/output with check-jsonschema; says so and goes on where that cannot be had.
+check-schemas: setup
+	$(SWIFT) build --quiet --product rollcast
+	Scripts/check-schemas
 
 ## Tries the hooks with pre-commit on a scratch repository; says so where it cannot be had.
 check-pre-commit: setup

@@ -49,7 +49,8 @@ let package = Package(
     .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource"]),
     .testTarget(
       name: "RollcastKitTests", dependencies: ["RollcastKit", "SchemaGenerator", "YAMLSource"]),
-    .testTarget(name: "RollcastTests", dependencies: ["rollcast", "weights-example"]),
+    .testTarget(
+      name: "RollcastTests", dependencies: ["rollcast", "weights-example", "YAMLSource"]),
   ],
   swiftLanguageModes: [.v6]
 )
