@@ -4,7 +4,7 @@ extension Configuration {
   /// What is in force where the command line says nothing, as a `.rollcast.yaml` would say it.
   ///
   /// - Returns: the text, with a comment that names the file it has come from.
-  public var text: [UInt8] {
+  package var text: [UInt8] {
     let values: Value = [
       "controllerVersion": .string((controllerVersion ?? .standard).rawValue),
       "namespace": .string(namespace ?? Self.standardNamespace),
@@ -15,5 +15,5 @@ extension Configuration {
   }
 
   /// The namespace of objects that name none, where the user names none either.
-  public static let standardNamespace = "default"
+  package static let standardNamespace = "default"
 }

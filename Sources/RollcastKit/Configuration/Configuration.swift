@@ -1,29 +1,29 @@
 import YAMLSource
 
 /// What a `.rollcast.yaml` says: values for options that the command line leaves out.
-public struct Configuration: Sendable {
+package struct Configuration: Sendable {
   /// A rule of `lint` that is switched off.
-  public struct DisabledRule: Sendable {
-    public let name: String
+  package struct DisabledRule: Sendable {
+    package let name: String
     /// Where the file names it.
-    public let location: SourceLocation
+    package let location: SourceLocation
   }
 
   /// The file, as messages show it; `nil` where there is none.
-  public private(set) var file: String?
-  public private(set) var controllerVersion: ControllerVersion?
+  package private(set) var file: String?
+  package private(set) var controllerVersion: ControllerVersion?
   /// The namespace of objects that name none.
-  public private(set) var namespace: String?
-  public private(set) var disabledRules: [DisabledRule] = []
+  package private(set) var namespace: String?
+  package private(set) var disabledRules: [DisabledRule] = []
 
   /// Nothing is said.
-  public init() {}
+  package init() {}
 
   /// Reads a file's text.
   ///
   /// - Throws: ``InputError`` with its place for what is no YAML, an unknown key or a value of
   ///   another type.
-  public init(_ source: SourceText) throws(InputError) {
+  package init(_ source: SourceText) throws(InputError) {
     file = source.name
     let documents: [Document]
     do throws(YAMLError) {

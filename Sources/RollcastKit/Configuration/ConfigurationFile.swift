@@ -7,7 +7,7 @@
 #endif
 
 /// Finds the file with the user's defaults.
-public enum ConfigurationFile {
+package enum ConfigurationFile {
   static let name = ".rollcast.yaml"
 
   /// Reads the `.rollcast.yaml` of the working directory or, where it has none, of the nearest
@@ -15,7 +15,7 @@ public enum ConfigurationFile {
   ///
   /// - Returns: what it says; nothing where there is none.
   /// - Throws: ``InputError`` where it cannot be read.
-  public static func load() throws(InputError) -> Configuration {
+  package static func load() throws(InputError) -> Configuration {
     guard let path = find() else { return Configuration() }
     return try Configuration(try FileReader.read(path))
   }

@@ -1,8 +1,10 @@
 /// A Rollout whose revision is another than before: the controller will roll it out.
 public struct ChangedRollout: Sendable {
+  /// The Rollout as it is now.
   public let manifest: Manifest
   /// The pod template hash before; `nil` where there was no such Rollout.
   public let baseHash: String?
+  /// The pod template hash now.
   public let hash: String
 
   /// Compares Rollouts with those of the same names before.

@@ -4,12 +4,16 @@ import YAMLSource
 public struct Forecast: Sendable {
   /// Where the objects that Rollouts name are looked up, and what is rendered.
   public let stream: ManifestStream
+  /// What is known of the stable revisions.
   public let stable: StableRevisions
+  /// The controller whose behaviour is forecast.
   public let version: ControllerVersion
+  /// Which objects that a Rollout names may be missing in the stream.
   public let allowedMissing: AllowedMissing
   /// Numbers of pods that stand in for an autoscaler's, by Rollout; with no name for all.
   public let replicas: [(rollout: RolloutName?, count: Int)]
 
+  /// Puts a forecast together; nothing is read until a state is asked for.
   public init(
     stream: ManifestStream, stable: StableRevisions, version: ControllerVersion = .standard,
     allowedMissing: AllowedMissing = AllowedMissing(),
@@ -151,7 +155,7 @@ public struct Forecast: Sendable {
   /// - Parameters:
   ///   - manifest: the Rollout, one of the stream's.
   ///   - warnings: what was found on the way is added here.
-  /// - Throws: ``InputError`` as ``rendering(of:at:pastEnd:)`` does.
+  /// - Throws: ``InputError`` as ``rendering(of:at:pastEnd:including:changedBefore:)`` does.
   public func forecast(
     of manifest: Manifest, warnings: inout [Diagnostic]
   ) throws(InputError) -> RolloutForecast {

@@ -6,6 +6,7 @@ public struct ImageChange: Sendable {
   public let rollout: RolloutName?
   /// The container's name; `*` for all.
   public let container: String
+  /// The image with its tag or digest.
   public let image: String
 
   /// Reads `CONTAINER=IMAGE` or `[NAMESPACE/]ROLLOUT:CONTAINER=IMAGE`.

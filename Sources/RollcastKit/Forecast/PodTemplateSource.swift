@@ -2,7 +2,9 @@ import YAMLSource
 
 /// The pod template of a Rollout, wherever it stands; nothing else of the Rollout is read.
 public struct PodTemplateSource: Sendable {
+  /// The template's mapping.
   public let template: Node
+  /// Whose defaults the API server fills in before it is hashed.
   public let owner: PodTemplateHash.Owner
   /// The selector of the pods: `spec.selector` of the Rollout, else of its workload.
   public let selector: Node?

@@ -10,8 +10,10 @@ public struct Rendering: Sendable {
   public private(set) var changedBefore: Set<ObjectIdentity> = []
   /// Objects that come in, to be put at the end.
   public internal(set) var added: [Value] = []
+  /// What was found that does not stop the rendering.
   public internal(set) var warnings: [Diagnostic] = []
 
+  /// A stream in which nothing changes yet.
   public init(stream: ManifestStream, changedBefore: Set<ObjectIdentity> = []) {
     self.stream = stream
     self.changedBefore = changedBefore

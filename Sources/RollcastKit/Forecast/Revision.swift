@@ -9,6 +9,7 @@ public struct Revision: Sendable {
   /// Where the template stands; `nil` where only the hash is known.
   public let source: PodTemplateSource?
 
+  /// A revision by its hash, with its template where that is known.
   public init(hash: String, rollout: Rollout? = nil, source: PodTemplateSource? = nil) {
     self.hash = hash
     self.rollout = rollout

@@ -2,11 +2,13 @@ import YAMLSource
 
 /// What the controller will do with one Rollout and the objects that it names.
 public struct RolloutForecast: Sendable {
+  /// The Rollout that is forecast.
   public let rollout: Rollout
   /// The revision that the Rollout's manifest stands for.
   public let canary: Revision
   /// The revision that is stable before; `nil` where that is not known.
   public let stable: Revision?
+  /// The controller whose behaviour is forecast.
   public let version: ControllerVersion
   let behaviour: ControllerBehaviour
   /// What was found on the way that does not stop the forecast.

@@ -1,8 +1,12 @@
 /// How a rollout stands, as `status.phase` has it.
 public enum RolloutPhase: String, Sendable {
+  /// `Healthy`: the new revision is stable.
   case healthy = "Healthy"
+  /// `Paused`: held at a pause or before promotion.
   case paused = "Paused"
+  /// `Progressing`: on its way between two rests.
   case progressing = "Progressing"
+  /// `Degraded`: aborted.
   case degraded = "Degraded"
 }
 

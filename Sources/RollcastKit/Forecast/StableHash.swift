@@ -2,6 +2,7 @@
 public struct StableHash: Sendable {
   /// The Rollout that is meant; `nil` for all.
   public let rollout: RolloutName?
+  /// The pod template hash of the stable revision.
   public let hash: String
 
   /// Reads `HASH` or `[NAMESPACE/]ROLLOUT=HASH`.

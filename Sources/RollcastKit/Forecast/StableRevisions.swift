@@ -12,6 +12,7 @@ public struct StableRevisions: Sendable {
   public var waysToName =
     "--stable PATH, --stable-ref REV, --stable-hash HASH or --set-image CONTAINER=IMAGE"
 
+  /// What is said of stable revisions; nothing by default.
   public init(
     manifests: ManifestStream? = nil, origin: String = "the stable manifests",
     hashes: [(rollout: RolloutName?, hash: String)] = []

@@ -1,11 +1,11 @@
 import YAMLSource
 
 /// An item of a ResourceList, or a field of it.
-public struct FunctionPlace: Hashable, Sendable {
+package struct FunctionPlace: Hashable, Sendable {
   /// The file that an item has come from, with its place among the documents there.
-  public struct File: Hashable, Sendable {
-    public let path: String
-    public let index: Int
+  package struct File: Hashable, Sendable {
+    package let path: String
+    package let index: Int
   }
 
   let apiVersion: String
@@ -13,8 +13,8 @@ public struct FunctionPlace: Hashable, Sendable {
   /// The namespace that the item names, if any.
   let namespace: String?
   /// The field; `nil` where the whole item is meant.
-  public let field: FieldPath?
-  public let file: File?
+  package let field: FieldPath?
+  package let file: File?
 
   private static let annotationPrefixes = [
     "internal.config.kubernetes.io/", "config.kubernetes.io/",

@@ -3,16 +3,16 @@ import YAMLSource
 /// One thing that a KRM function has to say, in the form that orchestrators show.
 ///
 /// Source: kustomize, cmd/config/docs/api-conventions/functions-spec.md, Result.
-public struct FunctionResult: Hashable, Sendable, CustomStringConvertible {
+package struct FunctionResult: Hashable, Sendable, CustomStringConvertible {
   /// How much it matters; an error makes the function fail.
-  public enum Severity: String, Sendable {
+  package enum Severity: String, Sendable {
     case error, warning
   }
 
-  public let severity: Severity
-  public let message: String
+  package let severity: Severity
+  package let message: String
   /// What it is about; `nil` where that is no single item.
-  public let place: FunctionPlace?
+  package let place: FunctionPlace?
 
   init(_ severity: Severity, _ message: String, at place: FunctionPlace? = nil) {
     self.severity = severity
@@ -21,7 +21,7 @@ public struct FunctionResult: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// As messages on standard error are: the item's file, the severity, the message.
-  public var description: String {
+  package var description: String {
     let file = place?.file.map { "\($0.path): " } ?? ""
     return "\(file)\(severity.rawValue): \(message)"
   }

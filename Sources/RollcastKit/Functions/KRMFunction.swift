@@ -5,17 +5,17 @@ import YAMLSource
 /// Items are edited in their place, so their comments, key order and style stay.
 ///
 /// Source: kustomize, cmd/config/docs/api-conventions/functions-spec.md.
-public struct KRMFunction: Sendable {
+package struct KRMFunction: Sendable {
   /// The ResourceList that comes out; an empty one where none came in.
-  public let output: [UInt8]
+  package let output: [UInt8]
   /// What is said on the way; the output holds it, too.
-  public let results: [FunctionResult]
+  package let results: [FunctionResult]
 
   /// Whether the function has failed; the items are then as they were.
-  public var hasFailed: Bool { results.contains { $0.severity == .error } }
+  package var hasFailed: Bool { results.contains { $0.severity == .error } }
 
   /// Runs what the ResourceList's `functionConfig` asks for.
-  public init(_ source: SourceText) {
+  package init(_ source: SourceText) {
     var places = FunctionPlaces(source)
     var list: [UInt8]?
     do throws(InputError) {

@@ -2,7 +2,9 @@ import YAMLSource
 
 /// Finds what the controller would refuse, and what it would do that hardly anybody wants.
 public struct Lint: Sendable {
+  /// The manifests that are looked at.
   public let stream: ManifestStream
+  /// The controller whose words and rules count.
   public let version: ControllerVersion
   /// Which objects that a Rollout names need not be in the input.
   public let allowedMissing: AllowedMissing
@@ -11,6 +13,7 @@ public struct Lint: Sendable {
   /// Schemas beside those that are built in.
   public let schemas: [ObjectSchema]
 
+  /// Puts a run together; ``findings(of:)`` looks.
   public init(
     _ stream: ManifestStream, version: ControllerVersion,
     allowedMissing: AllowedMissing = AllowedMissing(), disabled: DisabledRules = DisabledRules(),

@@ -7,15 +7,18 @@ public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong, in words for the person who wrote the input.
   public let message: String
 
+  /// An error at a place, or about the input as a whole.
   public init(_ message: String, at location: SourceLocation? = nil) {
     self.message = message
     self.location = location
   }
 
+  /// An error at a node.
   public init(_ message: String, at node: Node) {
     self.init(message, at: node.location)
   }
 
+  /// An error of the YAML reader.
   public init(_ error: YAMLError) {
     self.init(error.message, at: error.location)
   }

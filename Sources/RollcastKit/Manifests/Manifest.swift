@@ -9,14 +9,18 @@ public struct Manifest: Sendable {
   /// Who it is; the namespace is the default one where the manifest names none.
   public let identity: ObjectIdentity
 
+  /// An object whose identity is known already.
   public init(root: Node, apiVersion: String, identity: ObjectIdentity) {
     self.root = root
     self.apiVersion = apiVersion
     self.identity = identity
   }
 
+  /// `kind`.
   public var kind: String { identity.kind }
+  /// `metadata.name`.
   public var name: String { identity.name }
+  /// The namespace that it names, else the default one.
   public var namespace: String { identity.namespace }
   /// Whether this is an Argo Rollouts Rollout, of whatever version.
   public var isRollout: Bool { identity.kind == "Rollout" && identity.group == "argoproj.io" }

@@ -2,10 +2,14 @@
 public struct ObjectIdentity: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The API group, `""` for core.
   public let group: String
+  /// `kind`, such as `Service`.
   public let kind: String
+  /// The namespace; `""` for objects of the whole cluster.
   public let namespace: String
+  /// `metadata.name`.
   public let name: String
 
+  /// An identity from its four parts.
   public init(group: String, kind: String, namespace: String, name: String) {
     self.group = group
     self.kind = kind

@@ -2,6 +2,7 @@
 public struct RolloutName: Hashable, Sendable, CustomStringConvertible {
   /// The namespace, or `nil` for any.
   public let namespace: String?
+  /// The Rollout's name.
   public let name: String
 
   /// Reads `NAME` or `NAMESPACE/NAME`.

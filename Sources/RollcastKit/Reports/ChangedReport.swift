@@ -1,10 +1,10 @@
 import YAMLSource
 
 /// Writes out which Rollouts have changed.
-public enum ChangedReport {
+package enum ChangedReport {
   /// `{"rollouts": [{"name", "namespace", "file", "baseHash", "hash"}]}`, which a workflow can take
   /// for its matrix.
-  public static func json(_ rollouts: [ChangedRollout]) -> [UInt8] {
+  package static func json(_ rollouts: [ChangedRollout]) -> [UInt8] {
     let items = rollouts.map { rollout -> Value in
       [
         "name": .string(rollout.manifest.name), "namespace": .string(rollout.manifest.namespace),
@@ -17,7 +17,7 @@ public enum ChangedReport {
   }
 
   /// `NAMESPACE/NAME`, as `--rollout` takes it, a line for each Rollout.
-  public static func text(_ rollouts: [ChangedRollout]) -> [UInt8] {
+  package static func text(_ rollouts: [ChangedRollout]) -> [UInt8] {
     rollouts.flatMap { Array("\($0.manifest.namespace)/\($0.manifest.name)\n".utf8) }
   }
 }

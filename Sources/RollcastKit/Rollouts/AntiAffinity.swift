@@ -2,7 +2,9 @@ import YAMLSource
 
 /// Keeps the pods of two revisions on different nodes.
 public enum AntiAffinity: Hashable, Sendable {
+  /// `preferredDuringSchedulingIgnoredDuringExecution`.
   case preferred(weight: Int)
+  /// `requiredDuringSchedulingIgnoredDuringExecution`.
   case required
 
   init?(_ strategy: Field) throws(InputError) {

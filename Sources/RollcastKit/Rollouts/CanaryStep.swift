@@ -4,29 +4,43 @@ import YAMLSource
 public struct CanaryStep: Sendable {
   /// What a step does.
   public enum Action: Sendable {
+    /// Percent of the traffic, or of the pods without a router.
     case setWeight(Int)
+    /// Holds the rollout.
     case pause(Pause)
+    /// Sets the number of canary pods apart from the weight.
     case setCanaryScale(SetCanaryScale)
+    /// Sends requests with certain headers to the canary.
     case setHeaderRoute(SetHeaderRoute)
+    /// Copies requests to the canary.
     case setMirrorRoute(SetMirrorRoute)
+    /// Waits for an AnalysisRun.
     case analysis
+    /// Runs pods beside the others for a while.
     case experiment(ExperimentStep)
+    /// Waits for a step plugin.
     case plugin(name: String)
   }
 
   /// How long a step holds.
   public enum Pause: Hashable, Sendable {
+    /// Until somebody resumes it.
     case indefinite
+    /// So many seconds.
     case seconds(Int)
   }
 
   /// How many canary pods there are, apart from the traffic.
   public enum SetCanaryScale: Hashable, Sendable {
+    /// A number of pods.
     case replicas(Int)
+    /// Percent of `spec.replicas`.
     case weight(Int)
+    /// As many as the traffic's weight asks for.
     case matchTrafficWeight
   }
 
+  /// What the step does.
   public let action: Action
   /// Where the step stands.
   public let node: Node

@@ -2,21 +2,37 @@ import YAMLSource
 
 /// `spec.strategy.canary`: traffic or pods move to the new revision step by step.
 public struct CanaryStrategy: Sendable {
+  /// The Service of the new revision.
   public let canaryService: ObjectReference?
+  /// The Service of the stable revision.
   public let stableService: ObjectReference?
+  /// Two Services that change roles at each promotion.
   public let pingPong: PingPong?
+  /// The steps in their order.
   public let steps: [CanaryStep]
+  /// What splits the traffic; `nil` where the number of pods does.
   public let trafficRouting: TrafficRouting?
+  /// Pods beyond `spec.replicas`, where no router splits the traffic.
   public let maxSurge: IntOrPercent?
+  /// Pods that may be missing, where no router splits the traffic.
   public let maxUnavailable: IntOrPercent?
+  /// Whether stable pods go as the canary's weight grows.
   public let dynamicStableScale: Bool
+  /// The least number of pods of a revision that has any.
   public let minPodsPerReplicaSet: Int?
+  /// Seconds that old pods stay once the canary is promoted; `nil` for the controller's default.
   public let scaleDownDelaySeconds: Int?
+  /// How many old revisions keep their pods during that delay.
   public let scaleDownDelayRevisionLimit: Int?
+  /// Seconds that canary pods stay after an abort; 0 for ever.
   public let abortScaleDownDelaySeconds: Int?
+  /// How many canary pods are enough to go on.
   public let replicaProgressThreshold: ReplicaProgressThreshold?
+  /// Labels and annotations of canary pods.
   public let canaryMetadata: EphemeralMetadata?
+  /// Labels and annotations of stable pods.
   public let stableMetadata: EphemeralMetadata?
+  /// How pods of two revisions keep off one node.
   public let antiAffinity: AntiAffinity?
 
   init(_ field: Field) throws(InputError) {

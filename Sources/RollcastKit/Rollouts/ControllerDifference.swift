@@ -5,11 +5,13 @@
 public enum ControllerDifference: Int, CaseIterable, Sendable {
   /// Source: Argo Rollouts 1.9, rollout/trafficrouting/istio/istio.go, processRoutes.
   case additionalSubsets
+  /// The stable weight is never below 0.
   case stableWeightFloor
   /// Source: Argo Rollouts 1.9, rollout/trafficrouting.go, reconcileTrafficRouting.
   case weightBeforeHash
   /// Source: Argo Rollouts 1.9, rollout/trafficrouting/istio/istio.go, UpdateHash.
   case weightsAwaitPods
+  /// An aborted canary's pods are not waited for before the DestinationRule is written.
   case abortedCanaryIsNotAwaited
   /// Source: Argo Rollouts 1.9, utils/replicaset/canary.go, GetDesiredCanaryWeight.
   case abortStepByStep

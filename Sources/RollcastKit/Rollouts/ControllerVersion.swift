@@ -1,7 +1,10 @@
 /// The minor version of the Argo Rollouts controller whose behaviour is forecast.
 public enum ControllerVersion: String, CaseIterable, Sendable, Comparable {
+  /// 1.8, by 1.8.3.
   case v18 = "1.8"
+  /// 1.9, by 1.9.1.
   case v19 = "1.9"
+  /// 1.10, by 1.10.0-rc1.
   case v110 = "1.10"
 
   /// The version that is assumed where none is named.

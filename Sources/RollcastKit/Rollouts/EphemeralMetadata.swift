@@ -2,7 +2,9 @@ import YAMLSource
 
 /// Labels and annotations that pods carry only as long as their ReplicaSet has a role.
 public struct EphemeralMetadata: Hashable, Sendable {
+  /// Labels by their names.
   public let labels: [(key: String, value: String)]
+  /// Annotations by their names.
   public let annotations: [(key: String, value: String)]
 
   init?(_ strategy: Field, _ key: String) throws(InputError) {

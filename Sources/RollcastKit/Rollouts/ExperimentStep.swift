@@ -6,20 +6,25 @@ public struct ExperimentStep: Sendable {
   public struct Template: Sendable {
     /// The revision that the pods are of.
     public enum Revision: String, Sendable {
+      /// The new revision, or the stable one.
       case canary, stable
     }
 
+    /// The name among the experiment's templates.
     public let name: String
+    /// Which revision's pods it runs.
     public let specRef: Revision
     /// The name of the Service in front of the pods, where the Rollout gives one.
     public let serviceName: String?
     /// Percent of the traffic, as long as the experiment runs.
     public let weight: Int?
+    /// Labels and annotations of its pods.
     public let metadata: EphemeralMetadata?
     /// Where the template stands.
     public let node: Node
   }
 
+  /// What runs in the experiment.
   public let templates: [Template]
 
   /// Whether the experiment takes traffic from the stable revision.

@@ -2,7 +2,9 @@ import YAMLSource
 
 /// A number of pods, or a share of `spec.replicas`.
 public enum IntOrPercent: Hashable, Sendable {
+  /// A number of pods.
   case int(Int)
+  /// Percent of `spec.replicas`.
   case percent(Int)
   /// A text that is no number; the controller takes it without a word.
   case unreadable

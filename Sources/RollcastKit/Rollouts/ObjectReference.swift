@@ -2,6 +2,7 @@ import YAMLSource
 
 /// The name of another object as a Rollout gives it, with the place where it stands.
 public struct ObjectReference: Hashable, Sendable {
+  /// The object's name.
   public let name: String
   /// The field that holds the name.
   public let path: FieldPath

@@ -2,7 +2,9 @@ import YAMLSource
 
 /// Two Services that swap the stable role at each promotion.
 public struct PingPong: Sendable {
+  /// The Service that is stable first.
   public let pingService: ObjectReference
+  /// The other one.
   public let pongService: ObjectReference
 
   init?(_ canary: Field) throws(InputError) {

@@ -2,7 +2,9 @@ import YAMLSource
 
 /// How many canary pods are enough to go on (1.9 and later).
 public struct ReplicaProgressThreshold: Hashable, Sendable {
+  /// Whether ``value`` is percent rather than a number of pods.
   public let isPercentage: Bool
+  /// Percent or pods.
   public let value: Int
 
   init?(_ canary: Field) throws(InputError) {

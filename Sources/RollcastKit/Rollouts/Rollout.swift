@@ -2,17 +2,24 @@ import YAMLSource
 
 /// A Rollout as its manifest describes it.
 public struct Rollout: Sendable {
+  /// The manifest that it was read from.
   public let manifest: Manifest
   /// `spec.replicas`, 1 where nothing is said.
   public var replicas: Int
+  /// `spec.strategy`.
   public let strategy: Strategy
   /// The pod template's mapping; `nil` where the template comes from a workload.
   public let template: Node?
+  /// `spec.workloadRef`: who has the pod template instead.
   public let workloadRef: WorkloadReference?
+  /// `spec.minReadySeconds`.
   public let minReadySeconds: Int?
+  /// `status`, as far as a forecast asks for it.
   public let status: RolloutStatus
 
+  /// `metadata.name`.
   public var name: String { manifest.name }
+  /// The namespace that it names, else the default one.
   public var namespace: String { manifest.namespace }
 
   /// Reads a Rollout.

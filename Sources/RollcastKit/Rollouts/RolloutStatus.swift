@@ -4,7 +4,9 @@ import YAMLSource
 public struct RolloutStatus: Hashable, Sendable {
   /// The pod template hash of the stable revision.
   public let stableRS: String?
+  /// The pod template hash of the new revision.
   public let currentPodHash: String?
+  /// The step that is next or under way, from 0.
   public let currentStepIndex: Int?
   /// How often the pod template hash had to evade another's.
   public let collisionCount: Int?

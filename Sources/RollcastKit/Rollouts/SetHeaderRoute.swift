@@ -4,11 +4,15 @@ import YAMLSource
 public struct SetHeaderRoute: Sendable {
   /// One header and what its value must be.
   public struct Match: Hashable, Sendable {
+    /// The header's name.
     public let headerName: String
+    /// What its value must be.
     public let headerValue: StringMatch
   }
 
+  /// The name in `managedRoutes`.
   public let name: String
+  /// Which requests are sent; `nil` takes the route away.
   public let match: [Match]?
 
   init(_ field: Field) throws(InputError) {

@@ -4,19 +4,27 @@ import YAMLSource
 public struct SetMirrorRoute: Sendable {
   /// Which requests are copied.
   public struct Match: Hashable, Sendable {
+    /// What the method must be.
     public let method: StringMatch?
+    /// What the path must be.
     public let path: StringMatch?
+    /// What headers must be.
     public let headers: [Header]
   }
 
   /// One header and what its value must be.
   public struct Header: Hashable, Sendable {
+    /// The header's name.
     public let name: String
+    /// What its value must be.
     public let value: StringMatch
   }
 
+  /// The name in `managedRoutes`.
   public let name: String
+  /// Which requests are copied; `nil` takes the route away.
   public let match: [Match]?
+  /// Percent of those requests; `nil` for all.
   public let percentage: Int?
 
   init(_ field: Field) throws(InputError) {

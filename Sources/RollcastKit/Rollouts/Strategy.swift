@@ -2,7 +2,9 @@ import YAMLSource
 
 /// How a Rollout moves from one revision to the next.
 public enum Strategy: Sendable {
+  /// Traffic or pods move step by step.
   case canary(CanaryStrategy)
+  /// The new revision takes over at once.
   case blueGreen(BlueGreenStrategy)
 
   init(_ spec: Field) throws(InputError) {

@@ -2,8 +2,11 @@ import YAMLSource
 
 /// A condition on a text: equal, matching a pattern, or beginning so.
 public struct StringMatch: Hashable, Sendable {
+  /// The whole value.
   public let exact: String?
+  /// A regular expression for the whole value.
   public let regex: String?
+  /// How the value begins.
   public let prefix: String?
 
   init(_ field: Field) throws(InputError) {

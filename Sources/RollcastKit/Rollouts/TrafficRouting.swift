@@ -2,11 +2,13 @@ import YAMLSource
 
 /// `spec.strategy.canary.trafficRouting`: what splits the traffic.
 public struct TrafficRouting: Sendable {
+  /// What it says of Istio; `nil` for other routers.
   public let istio: IstioRouting?
   /// Names of the routes that the controller makes and orders, or `nil` where the field is missing.
   public let managedRoutes: [String]?
   /// The routers that are configured beside Istio, by the names of their fields.
   public let otherRouters: [String]
+  /// The weight that stands for all traffic; `nil` for 100.
   public let maxTrafficWeight: Int
 
   private static let routers = [

@@ -2,8 +2,11 @@ import YAMLSource
 
 /// The object that `spec.workloadRef` takes the pod template from.
 public struct WorkloadReference: Sendable {
+  /// The API group, `""` for core.
   public let group: String
+  /// `Deployment`, `ReplicaSet` or `PodTemplate`.
   public let kind: String
+  /// The workload's name, in the Rollout's namespace.
   public let name: String
   /// When the workload loses its own pods: `never`, `onsuccess` or `progressively`.
   public let scaleDown: String

@@ -1,4 +1,5 @@
 extension EditedNode {
+  /// Whether this is a mapping now.
   public var isMapping: Bool {
     switch content {
     case .source(let node): node.isMapping
@@ -7,6 +8,7 @@ extension EditedNode {
     }
   }
 
+  /// Whether this is a sequence now.
   public var isSequence: Bool {
     switch content {
     case .source(let node): node.isSequence
@@ -24,6 +26,7 @@ extension EditedNode {
     }
   }
 
+  /// The string; `nil` for any other value.
   public var string: String? {
     if case .string(let string)? = scalar { string } else { nil }
   }
@@ -37,6 +40,7 @@ extension EditedNode {
     }
   }
 
+  /// Whether this is a null.
   public var isNull: Bool { scalar == .null }
 
   /// The items of a sequence; empty for anything else.

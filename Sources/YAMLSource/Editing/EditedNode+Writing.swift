@@ -3,7 +3,7 @@ extension EditedNode {
   /// setting `nil` removes the key. A null or missing mapping becomes one.
   ///
   /// Nested keys are set in one go: `object["metadata"]["annotations"][name] = "x"` by way of
-  /// ``subscript(key:)-mapping``.
+  /// `subscript(mapping:)`.
   public subscript(key: String) -> EditedNode? {
     get {
       switch content {

@@ -18,11 +18,15 @@ public struct EditedNode: Sendable {
 
   /// A key and its value. `origin` is the key in the source that this entry has come from.
   public struct Entry: Sendable {
+    /// The key, resolved.
     public let key: String
+    /// What stands under the key now.
     public var value: EditedNode
+    /// The key's node in the source; `nil` for a new entry.
     public let origin: Node?
   }
 
+  /// What stands here now.
   public internal(set) var content: Content
 
   init(content: Content) { self.content = content }

@@ -1,12 +1,17 @@
 /// A place inside an object, written as Kubernetes does: `spec.http[2].route[0].weight`.
 public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
+  /// One step down from an object to a field.
   public enum Element: Hashable, Sendable {
+    /// Into a mapping.
     case key(String)
+    /// Into a sequence, from 0.
     case index(Int)
   }
 
+  /// The steps, from the object down.
   public var elements: [Element]
 
+  /// A path of these steps; by default the object itself.
   public init(_ elements: [Element] = []) { self.elements = elements }
 
   /// The path of a key below this one.

@@ -5,6 +5,7 @@ public struct TextEdit: Hashable, Sendable {
   /// The UTF-8 that comes in their place.
   public var replacement: [UInt8]
 
+  /// A replacement of a range of bytes.
   public init(_ range: Range<Int>, _ replacement: [UInt8]) {
     self.range = range
     self.replacement = replacement
@@ -26,6 +27,7 @@ public struct TextEdit: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - edits: sorted, none overlapping another, all inside `range`.
+  ///   - bytes: the text.
   ///   - range: the part of `bytes` that is wanted.
   public static func apply(
     _ edits: some Collection<TextEdit>, to bytes: UnsafeRawBufferPointer, in range: Range<Int>

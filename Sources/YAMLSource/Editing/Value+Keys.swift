@@ -32,6 +32,7 @@ extension Value {
     if case .sequence(let items) = self { items } else { [] }
   }
 
+  /// The string; `nil` for any other value.
   public var string: String? {
     if case .scalar(.string(let string)) = self { string } else { nil }
   }

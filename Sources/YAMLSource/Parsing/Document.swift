@@ -1,5 +1,6 @@
 /// A document of a stream: where it stands, and its nodes once it is parsed.
 public struct Document: Sendable {
+  /// The text that holds the document.
   public let source: SourceText
   /// The document's bytes in the source, markers included.
   public let range: Range<Int>
@@ -11,6 +12,7 @@ public struct Document: Sendable {
   /// - Parameters:
   ///   - source: the text that holds it.
   ///   - range: its bytes, as ``DocumentSplitter`` gives them.
+  ///   - limits: what it may ask for.
   /// - Throws: ``YAMLError`` where it is neither JSON nor YAML, or passes a limit.
   public init(
     _ source: SourceText, range: Range<Int>, limits: ParsingLimits = .standard

@@ -7,5 +7,6 @@ public struct ParsingLimits: Sendable {
   /// Bytes of one document; offsets are kept in 32 bits.
   public var documentBytes = 1 << 31
 
+  /// The limits that hold where none are named.
   public static let standard = ParsingLimits()
 }

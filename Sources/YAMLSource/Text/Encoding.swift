@@ -1,6 +1,8 @@
 /// How an input's text is encoded, so that the output can be written likewise.
 public enum Encoding: Hashable, Sendable {
+  /// UTF-8, with a byte order mark or without.
   case utf8(byteOrderMark: Bool)
+  /// UTF-16 with a byte order mark.
   case utf16(bigEndian: Bool)
 
   /// Tells UTF-16 and UTF-8 apart by the byte order mark, as libyaml does; without one it is UTF-8.

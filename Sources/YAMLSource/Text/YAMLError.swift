@@ -5,6 +5,7 @@ public struct YAMLError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong, in one sentence without the place.
   public let message: String
 
+  /// An error at a place, or about the input as a whole.
   public init(_ message: String, at location: SourceLocation?) {
     self.message = message
     self.location = location

@@ -1,7 +1,9 @@
 extension Node {
   /// One key and its value in a mapping.
   public struct Entry: Hashable, Sendable {
+    /// The key's node.
     public let key: Node
+    /// The value's node.
     public let value: Node
   }
 

@@ -13,12 +13,15 @@ public struct Node: Hashable, Sendable {
 
   /// What a node is, before an alias is followed.
   public enum Kind: UInt8, Sendable {
+    /// Text, a list of items, entries, or a reference to an anchor.
     case scalar, sequence, mapping, alias
   }
 
   /// How a node is written.
   public enum Style: UInt8, Sendable {
+    /// How a scalar is written.
     case plain, singleQuoted, doubleQuoted, literal, folded
+    /// How a collection is written.
     case block, flow
   }
 
@@ -32,8 +35,11 @@ public struct Node: Hashable, Sendable {
   public var resolved: Node {
     kind == .alias ? Node(tree: tree, index: Int(record.link)) : self
   }
+  /// Whether this is a mapping, or an alias of one.
   public var isMapping: Bool { resolved.kind == .mapping }
+  /// Whether this is a sequence, or an alias of one.
   public var isSequence: Bool { resolved.kind == .sequence }
+  /// Whether this is a scalar, or an alias of one.
   public var isScalar: Bool { resolved.kind == .scalar }
   var isBlockScalar: Bool { kind == .scalar && (style == .literal || style == .folded) }
 

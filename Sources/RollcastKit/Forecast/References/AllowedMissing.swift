@@ -3,6 +3,7 @@ public struct AllowedMissing: Sendable {
   private var rules: [(kind: String, name: String?)] = []
   private var allowsAll = false
 
+  /// Nothing may be missing.
   public init() {}
 
   /// Reads `all`, `KIND` or `KIND/NAME`.

@@ -2,12 +2,16 @@ import YAMLSource
 
 /// The change from one version of the controller to another, under manifests that stay.
 public struct ControllerUpgrade: Sendable {
+  /// The version that runs now.
   public let from: ControllerVersion
+  /// The version that is to come.
   public let to: ControllerVersion
   private let before: Forecast
   private let after: Forecast
 
   /// - Parameters:
+  ///   - from: the version that runs now.
+  ///   - to: the version that is to come.
   ///   - stream: the manifests.
   ///   - allowedMissing: which objects that a Rollout names need not be there.
   ///   - replicas: numbers of pods that stand in for an autoscaler's, by Rollout.

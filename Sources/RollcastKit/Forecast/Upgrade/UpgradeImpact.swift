@@ -4,6 +4,7 @@ import YAMLSource
 public struct UpgradeImpact: Sendable {
   /// Something that the new version does in another way, with what that changes.
   public struct Difference: Sendable {
+    /// What the new version does in another way.
     public let difference: ControllerDifference
     /// The states of an update that come out otherwise.
     public let states: [StateName]
@@ -13,11 +14,15 @@ public struct UpgradeImpact: Sendable {
 
   /// A field that the new controller changes, with the reason.
   public struct Change: Hashable, Sendable {
+    /// The object that holds the field.
     public let object: ObjectIdentity
+    /// The field with its values before and after.
     public let field: FieldChange
+    /// The rule that changes it, in a few words.
     public let reason: String
   }
 
+  /// The Rollout that is affected, or not.
   public let rollout: Manifest
   /// The pod template hash that the old controller gives.
   public let fromHash: String

@@ -1,9 +1,9 @@
 import YAMLSource
 
 /// One thing that keeps the controller from touching a Rollout, in the words of the one who says so.
-public struct Refusal: Hashable, Sendable, CustomStringConvertible {
+package struct Refusal: Hashable, Sendable, CustomStringConvertible {
   /// What a refusal is about.
-  public enum Subject: String, CaseIterable, Sendable {
+  package enum Subject: String, CaseIterable, Sendable {
     /// A type or a required field, which the API server checks.
     case schema
     /// `spec` itself: replicas, deadlines, history.
@@ -25,24 +25,24 @@ public struct Refusal: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Who refuses.
-  public enum Refuser: String, CaseIterable, Sendable {
+  package enum Refuser: String, CaseIterable, Sendable {
     /// The Kubernetes API server, by the Rollout's custom resource definition.
     case apiServer
     case controller
   }
 
   /// The field as the refuser writes it; the controller leaves `canary` and `blueGreen` out of some.
-  public let path: String
+  package let path: String
   /// The words behind the path, such as `Invalid value: 101: SetWeight needs to be between 0 and 100`.
-  public let reason: String
+  package let reason: String
   /// Where the field stands, or the nearest one above it.
-  public let location: SourceLocation
-  public let subject: Subject
-  public let refuser: Refuser
+  package let location: SourceLocation
+  package let subject: Subject
+  package let refuser: Refuser
   /// Whether an object that the Rollout names is not there.
-  public let isNotFound: Bool
+  package let isNotFound: Bool
 
-  public init(
+  package init(
     path: String, reason: String, location: SourceLocation, subject: Subject,
     refuser: Refuser = .controller, isNotFound: Bool = false
   ) {
@@ -55,5 +55,5 @@ public struct Refusal: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Path and reason, as the controller puts them together.
-  public var description: String { "\(path): \(reason)" }
+  package var description: String { "\(path): \(reason)" }
 }

@@ -1,18 +1,18 @@
 import YAMLSource
 
 /// Everything that the API server and the controller refuse about one Rollout.
-public struct RolloutRefusals: Sendable {
+package struct RolloutRefusals: Sendable {
   /// The Rollout, which need not be one that ``Rollout`` can read.
-  public let rollout: Manifest
-  public let version: ControllerVersion
+  package let rollout: Manifest
+  package let version: ControllerVersion
   /// Where the objects that it names are looked up.
-  public let objects: any ObjectLookup
+  package let objects: any ObjectLookup
   /// Which of those need not be there.
-  public let allowedMissing: AllowedMissing
+  package let allowedMissing: AllowedMissing
   /// The namespace that objects without one were put into, such as ClusterAnalysisTemplates.
-  public let defaultNamespace: String
+  package let defaultNamespace: String
 
-  public init(
+  package init(
     of rollout: Manifest, version: ControllerVersion, objects: any ObjectLookup,
     allowedMissing: AllowedMissing = AllowedMissing(), defaultNamespace: String = "default"
   ) {
@@ -26,7 +26,7 @@ public struct RolloutRefusals: Sendable {
   /// All refusals in the controller's order: the spec's own first, then those about Services,
   /// analysis templates and VirtualServices. What the API server refuses comes before all, since
   /// the controller never sees such a Rollout.
-  public func all() -> [Refusal] {
+  package func all() -> [Refusal] {
     var validator = RolloutValidator(rollout.root, version: version)
     guard let spec = spec(&validator) else { return validator.refusals }
     let references = references()

@@ -4,6 +4,7 @@ import YAMLSource
 public struct DisabledRules: Sendable {
   private let codes: Set<String>
 
+  /// Every rule counts, but for comments.
   public init() { codes = [] }
 
   /// - Parameter rules: the rules that are off everywhere.

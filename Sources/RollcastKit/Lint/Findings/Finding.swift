@@ -2,6 +2,7 @@ import YAMLSource
 
 /// One thing that lint has to say about an object.
 public struct Finding: Sendable {
+  /// What was looked for.
   public internal(set) var rule: LintRule
   /// The rule's severity.
   public var severity: LintRule.Severity { rule.severity }
@@ -9,6 +10,7 @@ public struct Finding: Sendable {
   public let message: String
   /// The field, as `spec.strategy.canary.steps[0]`; empty for the whole object.
   public let path: String
+  /// Where the field stands.
   public let location: SourceLocation
   /// The object that holds the field.
   public let object: ObjectIdentity

@@ -12,6 +12,7 @@ public struct LintRule: Sendable {
   public let code: String
   /// The rest of the id, such as `service-not-found`.
   public let name: String
+  /// How bad a finding is.
   public let severity: Severity
   /// What is found, in one sentence.
   public let what: String

@@ -6,7 +6,7 @@ extension Lint {
   /// - Parameter findings: what lint has found.
   /// - Returns: the files in the order of the input, and how many findings are mended.
   /// - Throws: ``InputError`` where standard input would have to be changed.
-  public func fixes(
+  package func fixes(
     of findings: [Finding]
   ) throws(InputError) -> (files: [FileReplacement], count: Int) {
     var edits: [ObjectIdentity: EditedNode] = [:]

@@ -1,5 +1,6 @@
 /// The forms that findings are printed in.
 public enum LintFormat: String, CaseIterable, Sendable {
+  /// For people, for programs, for code scanning, for GitHub's workflow annotations.
   case text, json, sarif, github
 
   /// Findings in this form.

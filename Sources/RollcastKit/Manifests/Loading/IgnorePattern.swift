@@ -15,6 +15,7 @@ public struct IgnorePattern: Hashable, Sendable {
   private let pattern: String
   private let isPath: Bool
 
+  /// Reads a pattern; every text is one.
   public init(_ pattern: String) {
     var pattern = pattern[...]
     if pattern.hasPrefix("./") { pattern = pattern.dropFirst(2) }

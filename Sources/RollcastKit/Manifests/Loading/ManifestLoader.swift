@@ -13,6 +13,7 @@ public struct ManifestLoader: Sendable {
   /// Patterns of paths that are left out.
   public var ignored: [IgnorePattern]
 
+  /// A loader that leaves out paths that match.
   public init(ignoring ignored: [IgnorePattern] = []) { self.ignored = ignored }
 
   /// Reads every input.

@@ -10,6 +10,7 @@ public struct JSONWriter {
 
   /// A value as JSON over several lines, ending with a line break.
   ///
+  /// - Parameter value: what is written, keys in their order.
   /// - Parameter indent: blanks for each level.
   public static func text(of value: Value, indent: Int = 2) -> [UInt8] {
     var writer = JSONWriter(indent: indent)

@@ -6,6 +6,7 @@ public struct RenderedStream: Sendable {
   public struct Piece: Sendable {
     /// The input that holds the bytes, or `nil` where they stand in ``RenderedStream/added``.
     public let source: SourceText?
+    /// Where the bytes stand there.
     public let range: Range<Int>
   }
 
@@ -18,6 +19,7 @@ public struct RenderedStream: Sendable {
 
   init(_ bytes: [UInt8]) { append(bytes) }
 
+  /// Whether there is not a byte.
   public var isEmpty: Bool { pieces.isEmpty }
 
   /// The last byte so far.

@@ -69,6 +69,7 @@ public struct ManifestStream: Sendable, ObjectLookup {
     return stream
   }
 
+  /// The object of that identity; see ``object(_:)``.
   public func object(
     group: String, kind: String, namespace: String, name: String
   ) throws(InputError) -> Manifest? {

@@ -7,11 +7,11 @@
 #endif
 
 /// Writes bytes to an open file, pipe or terminal, straight from where they lie.
-public enum DescriptorWriter {
+package enum DescriptorWriter {
   /// A write that the system refused.
-  public struct Failure: Error {
+  package struct Failure: Error {
     /// The system's error number.
-    public let code: Int32
+    package let code: Int32
   }
 
   /// As many runs as one call may take on Linux and macOS.
@@ -20,7 +20,7 @@ public enum DescriptorWriter {
   /// Writes a manifest stream.
   ///
   /// - Throws: ``Failure`` where not all of it can be written.
-  public static func write(_ stream: RenderedStream, to descriptor: Int32) throws(Failure) {
+  package static func write(_ stream: RenderedStream, to descriptor: Int32) throws(Failure) {
     var failure: Failure?
     stream.added.withUnsafeBytes { added in
       var runs = stream.pieces.map { piece in
@@ -34,7 +34,7 @@ public enum DescriptorWriter {
   /// Writes bytes as they are.
   ///
   /// - Throws: ``Failure`` where not all of them can be written.
-  public static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
     let failure = bytes.withUnsafeBytes { bytes in
       var runs = [run(bytes)]
       return write(&runs, to: descriptor)

@@ -1,15 +1,15 @@
 /// A file that is to hold another text.
-public struct FileReplacement: Sendable {
+package struct FileReplacement: Sendable {
   /// The path as the user gave it; where it is a symbolic link, the file behind it is meant.
-  public let path: String
-  public let contents: RenderedStream
+  package let path: String
+  package let contents: RenderedStream
 
-  public init(path: String, contents: RenderedStream) {
+  package init(path: String, contents: RenderedStream) {
     self.path = path
     self.contents = contents
   }
 
-  public init(path: String, contents: [UInt8]) {
+  package init(path: String, contents: [UInt8]) {
     self.init(path: path, contents: RenderedStream(contents))
   }
 
@@ -21,7 +21,7 @@ public struct FileReplacement: Sendable {
   ///
   /// - Parameter replacements: the files, each at most once.
   /// - Throws: ``InputError`` where a path is no ordinary file or cannot be written.
-  public static func apply(_ replacements: [FileReplacement]) throws(InputError) {
+  package static func apply(_ replacements: [FileReplacement]) throws(InputError) {
     var prepared: [PreparedFile] = []
     do throws(InputError) {
       for replacement in replacements { prepared.append(try PreparedFile(replacement)) }

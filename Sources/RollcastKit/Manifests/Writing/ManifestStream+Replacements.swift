@@ -6,7 +6,7 @@ extension ManifestStream {
   /// - Parameter edited: the objects that may have changed.
   /// - Returns: the files in the order of the input.
   /// - Throws: ``InputError`` where standard input is among what would be written.
-  public func replacements(
+  package func replacements(
     _ edited: [ObjectIdentity: EditedNode]
   ) throws(InputError) -> [FileReplacement] {
     let changed = renderedSources(edited).map { place, text in

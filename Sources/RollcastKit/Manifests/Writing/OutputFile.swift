@@ -1,5 +1,5 @@
 /// A file that is to stand below a folder.
-public struct OutputFile: Sendable {
+package struct OutputFile: Sendable {
   /// The names of the folders that lead to the file, and its own.
   let path: [String]
   let contents: RenderedStream
@@ -8,7 +8,7 @@ public struct OutputFile: Sendable {
   ///   - path: the names of folders, and the file's own last.
   ///   - contents: the file's bytes.
   /// - Throws: ``InputError`` where a name, such as one that a manifest gives, leads elsewhere.
-  public init(_ path: [String], _ contents: RenderedStream) throws(InputError) {
+  package init(_ path: [String], _ contents: RenderedStream) throws(InputError) {
     for name in path where !Self.isName(name) {
       throw InputError("\"\(name)\" cannot be the name of a file or folder")
     }
@@ -16,7 +16,7 @@ public struct OutputFile: Sendable {
     self.contents = contents
   }
 
-  public init(_ path: [String], _ contents: [UInt8]) throws(InputError) {
+  package init(_ path: [String], _ contents: [UInt8]) throws(InputError) {
     try self.init(path, RenderedStream(contents))
   }
 

@@ -10,7 +10,7 @@
 ///
 /// Everything is complete in a hidden folder beside its place before the first file or folder is
 /// renamed into it. What stands in the folder otherwise stays there.
-public struct OutputFolder {
+package struct OutputFolder {
   /// The hidden folder.
   private let draft: String
   /// What the hidden folder takes the place of, or is merged into where it is there already.
@@ -23,7 +23,7 @@ public struct OutputFolder {
   ///
   /// - Throws: ``InputError`` where something stands in the way or cannot be written; then nothing
   ///   is left behind.
-  public static func write(_ files: [OutputFile], to path: String) throws(InputError) {
+  package static func write(_ files: [OutputFile], to path: String) throws(InputError) {
     let folder = try OutputFolder(path)
     do throws(InputError) {
       for file in files { try folder.add(file) }

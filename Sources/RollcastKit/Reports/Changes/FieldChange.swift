@@ -2,6 +2,7 @@ import YAMLSource
 
 /// One field of an object that differs between two states.
 public struct FieldChange: Hashable, Sendable {
+  /// Where the field stands in its object.
   public let path: FieldPath
   /// The value before; `nil` where the field comes in.
   public let from: Value?

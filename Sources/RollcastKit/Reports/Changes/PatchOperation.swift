@@ -3,15 +3,15 @@ import YAMLSource
 /// One operation of a JSON Patch.
 ///
 /// Source: RFC 6902, section 4.
-public struct PatchOperation: Hashable, Sendable {
-  public enum Kind: String, Sendable {
+package struct PatchOperation: Hashable, Sendable {
+  package enum Kind: String, Sendable {
     case add, remove, replace
   }
 
-  public let kind: Kind
-  public let path: FieldPath
+  package let kind: Kind
+  package let path: FieldPath
   /// What comes in; `nil` for a removal.
-  public let value: Value?
+  package let value: Value?
 
   /// The operations that make one value of an object another, one after the other.
   ///
@@ -20,7 +20,7 @@ public struct PatchOperation: Hashable, Sendable {
   ///   - after: the value as it is to be.
   ///   - path: where the value stands in the object.
   /// - Returns: none where only the order of keys differs, which JSON does not know.
-  public static func operations(
+  package static func operations(
     from before: Value, to after: Value, at path: FieldPath = FieldPath()
   ) -> [PatchOperation] {
     switch (before, after) {
@@ -73,7 +73,7 @@ extension FieldPath {
   /// The path as a JSON Pointer.
   ///
   /// Source: RFC 6901, section 3: `~` becomes `~0` and `/` becomes `~1`.
-  public var jsonPointer: String {
+  package var jsonPointer: String {
     var text = ""
     for element in elements {
       text += "/"

@@ -1,7 +1,7 @@
 import YAMLSource
 
 /// Tells why the fields of a stream's objects differ from one state to another.
-public struct ChangeExplanation: Sendable {
+package struct ChangeExplanation: Sendable {
   private var histories: [ObjectIdentity: [ObjectHistory]] = [:]
   private let state: StateName
 
@@ -11,7 +11,7 @@ public struct ChangeExplanation: Sendable {
   ///   - state: the state afterwards.
   ///   - pastEnd: what a Rollout does that lacks the step.
   /// - Throws: ``InputError`` as ``Forecast/rendering(of:at:pastEnd:changedBefore:)`` does.
-  public init(
+  package init(
     _ forecast: Forecast, of rollouts: [Manifest], at state: StateName, pastEnd: PastEnd
   ) throws(InputError) {
     self.state = state

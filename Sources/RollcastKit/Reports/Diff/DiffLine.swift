@@ -1,15 +1,15 @@
 /// A line of a hunk.
-public struct DiffLine: Hashable, Sendable {
+package struct DiffLine: Hashable, Sendable {
   /// Which of the texts has the line.
-  public enum Side: Sendable {
+  package enum Side: Sendable {
     case both, old, new
   }
 
-  public let side: Side
+  package let side: Side
   /// The line's bytes without its LF; a CR before that is part of them.
-  public let text: ArraySlice<UInt8>
+  package let text: ArraySlice<UInt8>
   /// Whether a LF ends the line; the last of a text may lack it.
-  public let isTerminated: Bool
+  package let isTerminated: Bool
 
   init(_ side: Side, _ line: ArraySlice<UInt8>) {
     self.side = side

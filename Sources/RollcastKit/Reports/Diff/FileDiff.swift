@@ -1,13 +1,13 @@
 import YAMLSource
 
 /// What differs between two texts of one file.
-public struct FileDiff: Sendable {
+package struct FileDiff: Sendable {
   /// The path as the user gave it; `<stdin>` for standard input.
-  public let path: String
-  public private(set) var hunks: [Hunk]
+  package let path: String
+  package private(set) var hunks: [Hunk]
 
   /// How many lines only one of the texts has.
-  public func count(_ side: DiffLine.Side) -> Int { hunks.reduce(0) { $0 + $1.count(side) } }
+  package func count(_ side: DiffLine.Side) -> Int { hunks.reduce(0) { $0 + $1.count(side) } }
 
   /// Says of each hunk which objects it is about.
   ///

@@ -1,24 +1,24 @@
 /// Lines that differ, with those around them.
-public struct Hunk: Sendable {
+package struct Hunk: Sendable {
   /// Lines of one text, counted from 1.
-  public struct Lines: Hashable, Sendable {
-    public let first: Int
-    public let count: Int
+  package struct Lines: Hashable, Sendable {
+    package let first: Int
+    package let count: Int
 
     /// Whether a line is one of these.
     func contains(_ line: Int) -> Bool { first..<first + count ~= line }
   }
 
-  public let old: Lines
-  public let new: Lines
-  public let lines: [DiffLine]
+  package let old: Lines
+  package let new: Lines
+  package let lines: [DiffLine]
   /// The objects that the lines belong to.
-  public internal(set) var objects: [ObjectIdentity] = []
+  package internal(set) var objects: [ObjectIdentity] = []
   /// Why the lines differ, where that is asked for; each reason once.
-  public internal(set) var reasons: [String] = []
+  package internal(set) var reasons: [String] = []
 
   /// How many lines only one of the texts has.
-  public func count(_ side: DiffLine.Side) -> Int { lines.count { $0.side == side } }
+  package func count(_ side: DiffLine.Side) -> Int { lines.count { $0.side == side } }
 
   /// The old text's lines at which something differs; where lines only come in, the one before.
   var changedLines: [Int] {

@@ -1,7 +1,7 @@
 import YAMLSource
 
 /// Two states of one stream side by side.
-public struct StateComparison: Sendable {
+package struct StateComparison: Sendable {
   private let input: ManifestStream
   private let from: Rendering
   private let to: Rendering
@@ -12,7 +12,7 @@ public struct StateComparison: Sendable {
   ///   - from: its first state; `nil` for the stream as it was read.
   ///   - to: its second state.
   ///   - explanation: why fields differ, where that is asked for.
-  public init(
+  package init(
     input: ManifestStream, from: Rendering?, to: Rendering, explanation: ChangeExplanation? = nil
   ) {
     self.input = input
@@ -24,7 +24,7 @@ public struct StateComparison: Sendable {
   /// The files that differ, in the order of the input.
   ///
   /// - Throws: ``InputError`` where a text cannot be read again.
-  public func files() throws(InputError) -> [FileDiff] {
+  package func files() throws(InputError) -> [FileDiff] {
     let (old, new) = (from.stream.changedTexts(from.edits), to.stream.changedTexts(to.edits))
     let places = Set(old.keys).union(new.keys).sorted()
     let files = concurrentMap(places) { place in
@@ -54,7 +54,7 @@ public struct StateComparison: Sendable {
   }
 
   /// The objects that differ, in the order of their names.
-  public var objects: [ObjectDiff] {
+  package var objects: [ObjectDiff] {
     [from.changedBefore, to.changedBefore, Set(from.edits.keys), Set(to.edits.keys)]
       .reduce(into: Set()) { $0.formUnion($1) }
       .sorted().compactMap(object)

@@ -8,7 +8,7 @@ extension Forecast {
   ///   - pastEnd: what a Rollout does that lacks the step.
   ///   - warnings: what was found on the way is added here.
   /// - Throws: ``InputError`` as ``rendering(of:at:pastEnd:changedBefore:)`` does.
-  public func folders(
+  package func folders(
     of rollouts: [Manifest], at state: StateName? = nil, pastEnd: PastEnd = .error,
     warnings: inout [Diagnostic]
   ) throws(InputError) -> [StateFolder] {

@@ -1,9 +1,9 @@
 import YAMLSource
 
 /// One Rollout at one state, with the objects that it names, to be written into a folder.
-public struct StateFolder: Sendable {
-  public let rollout: ObjectIdentity
-  public let state: StateName
+package struct StateFolder: Sendable {
+  package let rollout: ObjectIdentity
+  package let state: StateName
   /// The Rollout and the objects that it names.
   let objects: Set<ObjectIdentity>
   let edits: [ObjectIdentity: EditedNode]
@@ -22,7 +22,7 @@ public struct StateFolder: Sendable {
   ///   - asJSON: whether the file is one `v1 List` in JSON, `manifests.json`.
   ///   - changedOnly: whether objects that do not change are left out.
   /// - Throws: ``InputError`` where a name cannot be that of a folder.
-  public func file(
+  package func file(
     of rendering: Rendering, asJSON: Bool = false, changedOnly: Bool = false
   ) throws(InputError) -> OutputFile {
     let changed = rendering.changedBefore.union(edits.keys.filter { !edits[$0]!.isUntouched })

@@ -1,10 +1,10 @@
 import YAMLSource
 
 /// Writes the fields that differ as JSON, for programs.
-public enum DiffJSON {
+package enum DiffJSON {
   /// `{"from", "to", "changes": [{"kind", "namespace", "name", "path", "from", "to", "reason"}]}`;
   /// the changes as in a plan, `from` null for the manifests as they are.
-  public static func text(
+  package static func text(
     of objects: [ObjectDiff], from: StateName?, to: StateName
   ) -> [UInt8] {
     JSONWriter.text(of: [

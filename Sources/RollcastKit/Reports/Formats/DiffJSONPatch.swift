@@ -1,12 +1,12 @@
 import YAMLSource
 
 /// Writes what differs as a JSON Patch for each object.
-public enum DiffJSONPatch {
+package enum DiffJSONPatch {
   /// `{"patches": [{"target": {"group", "version", "kind", "namespace", "name"}, "patch": [...]}]}`.
   ///
   /// - Parameter isExplained: whether each operation has the member `reason`, which what applies a
   ///   patch passes over (RFC 6902, section 4).
-  public static func text(of objects: [ObjectDiff], isExplained: Bool = false) -> [UInt8] {
+  package static func text(of objects: [ObjectDiff], isExplained: Bool = false) -> [UInt8] {
     let patches = objects.map { object -> Value in
       [
         "target": .mapping(

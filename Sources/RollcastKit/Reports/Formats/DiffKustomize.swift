@@ -1,11 +1,11 @@
 import YAMLSource
 
 /// Writes what differs as the `patches` of a kustomization.
-public enum DiffKustomize {
+package enum DiffKustomize {
   /// A list of JSON Patches with their targets, ready to be put into a kustomization.yaml.
   ///
   /// - Parameter isExplained: whether the reasons stand above the operations as comments.
-  public static func text(of objects: [ObjectDiff], isExplained: Bool = false) -> [UInt8] {
+  package static func text(of objects: [ObjectDiff], isExplained: Bool = false) -> [UInt8] {
     if objects.isEmpty { return Array("patches: []\n".utf8) }
     return Array("patches:\n".utf8)
       + objects.flatMap { object in

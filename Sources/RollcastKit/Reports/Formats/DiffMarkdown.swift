@@ -1,5 +1,5 @@
 /// Writes a diff for a comment on a pull request.
-public enum DiffMarkdown {
+package enum DiffMarkdown {
   /// What a comment on GitHub may hold, less a few words.
   private static let mostCharacters = 65_000
 
@@ -8,7 +8,7 @@ public enum DiffMarkdown {
   /// - Parameters:
   ///   - files: the files that differ.
   ///   - objects: the objects that differ, for the reasons; `nil` to leave them out.
-  public static func text(
+  package static func text(
     of files: [FileDiff], explaining objects: [ObjectDiff]?, from: StateName?, to: StateName
   ) -> [UInt8] {
     let title = "from \(from.map(name) ?? "the manifests as they are") to \(name(to))"

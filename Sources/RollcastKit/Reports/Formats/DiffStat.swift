@@ -1,10 +1,10 @@
 /// Counts the lines of a diff by file, as `git diff --stat` does.
-public enum DiffStat {
+package enum DiffStat {
   /// The most signs that show how many lines of a file differ.
   private static let width = 40
 
   /// A line for each file and one for all.
-  public static func text(of files: [FileDiff], style: TextStyle = TextStyle()) -> [UInt8] {
+  package static func text(of files: [FileDiff], style: TextStyle = TextStyle()) -> [UInt8] {
     guard !files.isEmpty else { return [] }
     let pathWidth = files.reduce(0) { max($0, TerminalText.columns(of: $1.path)) }
     let most = files.reduce(0) { max($0, total($1)) }

@@ -1,7 +1,7 @@
 /// Writes Rollouts as `kubectl argo rollouts get rollout` does, without pods and ages.
-public enum StatusText {
+package enum StatusText {
   /// The text of each Rollout, with an empty line between.
-  public static func text(of trees: [RolloutTree], style: TextStyle) -> [UInt8] {
+  package static func text(of trees: [RolloutTree], style: TextStyle) -> [UInt8] {
     var style = style
     style.width = nil
     let texts = trees.map { tree in

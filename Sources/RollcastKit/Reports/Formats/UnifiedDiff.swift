@@ -1,5 +1,5 @@
 /// Writes a diff as patch and git take it.
-public struct UnifiedDiff {
+package struct UnifiedDiff {
   /// What stands before the paths: `a/` and `b/`, as git writes it, or nothing.
   private let prefixes: (old: String, new: String)
   private let style: TextStyle
@@ -8,7 +8,7 @@ public struct UnifiedDiff {
   /// - Parameters:
   ///   - hasPrefix: whether the paths begin with `a/` and `b/`.
   ///   - style: whether what goes and what comes has a colour.
-  public static func text(
+  package static func text(
     of files: [FileDiff], hasPrefix: Bool = true, style: TextStyle = TextStyle()
   ) -> [UInt8] {
     var diff = UnifiedDiff(

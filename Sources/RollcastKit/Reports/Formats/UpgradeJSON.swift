@@ -1,8 +1,8 @@
 import YAMLSource
 
 /// Writes out what an upgrade does as JSON, for programs.
-public enum UpgradeJSON {
-  public static func text(of report: UpgradeReport) -> [UInt8] {
+package enum UpgradeJSON {
+  package static func text(of report: UpgradeReport) -> [UInt8] {
     JSONWriter.text(of: [
       "from": .string(report.from.rawValue), "to": .string(report.to.rawValue),
       "rollouts": .sequence(report.impacts.map { value(of: $0, in: report) }),

@@ -1,8 +1,8 @@
 import YAMLSource
 
 /// Writes out what an upgrade does, for a comment or a page in GitHub flavoured Markdown.
-public enum UpgradeMarkdown {
-  public static func text(of report: UpgradeReport) -> [UInt8] {
+package enum UpgradeMarkdown {
+  package static func text(of report: UpgradeReport) -> [UInt8] {
     var text = "**\(report.summary)**\n\n" + table(of: report.impacts)
     for impact in report.impacts where impact.isAffected {
       let title = Markup.group([.tag("code", [:], impact.title), .text(": \(impact.outcome)")])

@@ -1,9 +1,9 @@
 import YAMLSource
 
 /// Writes out what an upgrade does, as a table and the details of each Rollout that it affects.
-public enum UpgradeTable {
+package enum UpgradeTable {
   /// - Parameter style: what the terminal can show.
-  public static func text(of report: UpgradeReport, style: TextStyle) -> [UInt8] {
+  package static func text(of report: UpgradeReport, style: TextStyle) -> [UInt8] {
     let affected = report.impacts.filter(\.isAffected)
     var parts = [report.summary + "\n", table(of: report.impacts, style)]
     parts += affected.map { details(of: $0, in: report, style) }

@@ -5,6 +5,7 @@ import YAMLSource
 public struct IgnoreDifferences: Sendable {
   /// Who is to leave them alone.
   public enum Tool: String, CaseIterable, Sendable {
+    /// Argo CD's Applications, Flux's Kustomizations.
     case argocd, flux
   }
 
@@ -19,6 +20,8 @@ public struct IgnoreDifferences: Sendable {
   /// - Parameters:
   ///   - rollouts: the Rollouts, of `stream`.
   ///   - stream: where the objects that they name are looked up.
+  ///   - version: the controller.
+  ///   - allowedMissing: which of them need not be there.
   ///   - replicas: numbers of pods that stand in for an autoscaler's, by Rollout; with no name for
   ///     all.
   /// - Throws: ``InputError`` where an object is missing, or where the controller refuses a Rollout.

@@ -3,6 +3,7 @@ public struct Plan: Sendable {
   /// The Rollouts in the order of the input.
   public let rollouts: [RolloutPlan]
 
+  /// A plan of these Rollouts, in this order.
   public init(rollouts: [RolloutPlan]) { self.rollouts = rollouts }
 
   /// Those that are worth more than a line: of several the ones with a new revision.

@@ -2,14 +2,18 @@ import YAMLSource
 
 /// The text of an object at a state and at the one before.
 public struct PlannedObject: Hashable, Sendable {
+  /// Which object this is.
   public let identity: ObjectIdentity
+  /// Its lines of the input at the state before; empty where there was none.
   public let before: String
+  /// Its lines at this state.
   public let after: String
 
+  /// Whether the state changes it.
   public var isChanged: Bool { before != after }
 
   /// The lines of both texts, those that only one of them has marked.
-  public var lines: [DiffLine] {
+  package var lines: [DiffLine] {
     let (old, new) = (Array(before.utf8), Array(after.utf8))
     var lines: [DiffLine] = []
     var place = 0
@@ -22,7 +26,7 @@ public struct PlannedObject: Hashable, Sendable {
   }
 
   /// The lines that differ, with a few of those around them.
-  public var hunks: [Hunk] {
+  package var hunks: [Hunk] {
     let (old, new) = (Array(before.utf8), Array(after.utf8))
     return HunkBuilder.hunks(of: changes(from: old, to: new), from: old, to: new)
   }

@@ -1,5 +1,6 @@
 /// One state of a Rollout's update, and what it changes.
 public struct PlannedState: Sendable {
+  /// Which state this is.
   public let name: StateName
   /// The step as the controller's events call it; `nil` where the state is not a step.
   public let step: String?
@@ -9,6 +10,7 @@ public struct PlannedState: Sendable {
   public let elapsed: Elapsed
   /// The weights as the controller puts them into the status; `nil` without a router.
   public let canaryWeight: Int?
+  /// Percent of the traffic for the stable side; `nil` without a router.
   public let stableWeight: Int?
   /// What running experiments get of the traffic.
   public let experimentWeight: Int
@@ -16,8 +18,11 @@ public struct PlannedState: Sendable {
   public let totalWeight: Int
   /// How much of the traffic goes to the revision that is rolled out.
   public let traffic: TrafficShare
+  /// The ReplicaSets with their number of pods.
   public let replicaSets: [RolloutState.ReplicaSet]
+  /// `status.phase`.
   public let phase: RolloutPhase
+  /// `status.message`.
   public let message: String
   /// What keeps the controller from getting to this state, in its own words.
   public let problem: String?

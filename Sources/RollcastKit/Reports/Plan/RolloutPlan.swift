@@ -2,12 +2,17 @@
 public struct RolloutPlan: Sendable {
   /// How the Rollout moves from one revision to the next.
   public enum Strategy: String, Sendable {
+    /// `spec.strategy.canary` or `spec.strategy.blueGreen`.
     case canary, blueGreen
   }
 
+  /// The Rollout's name.
   public let name: String
+  /// The Rollout's namespace.
   public let namespace: String
+  /// Which of the two strategies it has.
   public let strategy: Strategy
+  /// The controller that the plan is for.
   public let version: ControllerVersion
   /// `spec.replicas`, or what stands in for an autoscaler.
   public let replicas: Int

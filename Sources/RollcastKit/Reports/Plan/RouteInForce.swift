@@ -10,7 +10,9 @@ public struct RouteInForce: Hashable, Sendable {
     case mirror(percent: String)
   }
 
+  /// The name in `managedRoutes`.
   public let name: String
+  /// What it does with requests.
   public let kind: Kind
   /// Which requests, such as `x-user exact beta`.
   public let match: String

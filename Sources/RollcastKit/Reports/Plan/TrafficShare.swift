@@ -5,6 +5,7 @@ public struct TrafficShare: Hashable, Sendable {
   /// Whether this is the share of pods, since nothing but their number splits the traffic.
   public let isByPods: Bool
 
+  /// A share of 0 to 100 percent.
   public init(percent: Int, isByPods: Bool = false) {
     self.percent = percent
     self.isByPods = isByPods

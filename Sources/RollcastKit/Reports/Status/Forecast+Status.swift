@@ -8,7 +8,7 @@ extension Forecast {
   ///   - warnings: what was found on the way is added here.
   /// - Returns: a tree for each that is not skipped.
   /// - Throws: ``InputError`` as ``rendering(of:at:pastEnd:changedBefore:)`` does.
-  public func status(
+  package func status(
     of rollouts: [Manifest], at state: StateName, pastEnd: PastEnd = .error,
     warnings: inout [Diagnostic]
   ) throws(InputError) -> [RolloutTree] {

@@ -1,46 +1,46 @@
 /// What `kubectl argo rollouts get rollout` shows of a Rollout at one state.
-public struct RolloutTree: Sendable {
+package struct RolloutTree: Sendable {
   /// What stands behind a ReplicaSet and its images.
-  public enum Mark: String, Sendable {
+  package enum Mark: String, Sendable {
     case stable, canary, active, preview, ping, pong
   }
 
   /// A ReplicaSet of the tree.
-  public struct ReplicaSet: Sendable {
+  package struct ReplicaSet: Sendable {
     /// `nil` where the revision's hash is not known.
-    public let hash: String?
-    public let revision: Int
-    public let replicas: Int
-    public let marks: [Mark]
+    package let hash: String?
+    package let revision: Int
+    package let replicas: Int
+    package let marks: [Mark]
     /// The images of its containers; `nil` where its pod template is not known.
-    public let images: [String]?
+    package let images: [String]?
   }
 
   /// What stands below `Replicas:`.
-  public struct Counts: Hashable, Sendable {
-    public let desired: Int
-    public let current: Int
-    public let updated: Int
-    public let ready: Int
-    public let available: Int
+  package struct Counts: Hashable, Sendable {
+    package let desired: Int
+    package let current: Int
+    package let updated: Int
+    package let ready: Int
+    package let available: Int
   }
 
   /// What a canary has beside.
-  public struct Canary: Hashable, Sendable {
+  package struct Canary: Hashable, Sendable {
     /// `nil` where there are no steps.
-    public let stepIndex: Int?
-    public let stepCount: Int
-    public let setWeight: Int
-    public let actualWeight: Int
+    package let stepIndex: Int?
+    package let stepCount: Int
+    package let setWeight: Int
+    package let actualWeight: Int
   }
 
-  public let name: String
-  public let namespace: String
-  public let phase: RolloutPhase
-  public let message: String
+  package let name: String
+  package let namespace: String
+  package let phase: RolloutPhase
+  package let message: String
   /// `nil` for blue-green.
-  public let canary: Canary?
-  public let counts: Counts
+  package let canary: Canary?
+  package let counts: Counts
   /// The newest revision first.
-  public let replicaSets: [ReplicaSet]
+  package let replicaSets: [ReplicaSet]
 }

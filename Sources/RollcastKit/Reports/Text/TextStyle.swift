@@ -7,6 +7,7 @@ public struct TextStyle: Hashable, Sendable {
   /// Whether colour is welcome.
   public var isColored: Bool
 
+  /// By default text of any width, with Unicode and without colour.
   public init(width: Int? = nil, isUnicode: Bool = true, isColored: Bool = false) {
     self.width = width
     self.isUnicode = isUnicode

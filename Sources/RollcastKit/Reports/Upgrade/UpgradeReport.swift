@@ -1,18 +1,18 @@
 /// What a controller upgrade does to Rollouts, ready to be printed in any form.
-public struct UpgradeReport: Sendable {
-  public let from: ControllerVersion
-  public let to: ControllerVersion
+package struct UpgradeReport: Sendable {
+  package let from: ControllerVersion
+  package let to: ControllerVersion
   /// The Rollouts in the order of the input.
-  public let impacts: [UpgradeImpact]
+  package let impacts: [UpgradeImpact]
 
-  public init(from: ControllerVersion, to: ControllerVersion, impacts: [UpgradeImpact]) {
+  package init(from: ControllerVersion, to: ControllerVersion, impacts: [UpgradeImpact]) {
     self.from = from
     self.to = to
     self.impacts = impacts
   }
 
   /// Whether the upgrade is to be felt by any Rollout.
-  public var isAffected: Bool { impacts.contains(where: \.isAffected) }
+  package var isAffected: Bool { impacts.contains(where: \.isAffected) }
 
   /// The result in one sentence.
   var summary: String {
