@@ -15,8 +15,7 @@ enum Main {
   private static let badInput: Int32 = 2
 
   static func run(_ arguments: [String]) -> Never {
-    // A reader that goes away is told by `write`, so that the end can be quiet.
-    signal(SIGPIPE, SIG_IGN)
+    SignalHandlers.install()
     do {
       var command = try Rollcast.parseAsRoot(Array(arguments.dropFirst()))
       try command.run()

@@ -78,6 +78,22 @@ import YAMLSource
     #expect(error?.message == "collections are nested more than 512 deep")
   }
 
+  /// A reader goes down through an alias, so a chain of them is as deep as what it stands for.
+  @Test(arguments: [(0, 512), (255, 2), (510, 1)])
+  func deepNestingThroughAliasesIsRefused(inside: Int, links: Int) throws {
+    let text = { (inside: Int) in
+      let (opening, closing) = (
+        String(repeating: "[", count: inside), String(repeating: "]", count: inside)
+      )
+      var text = "a0: &a0 [x]\n"
+      for link in 1...links { text += "a\(link): &a\(link) \(opening)[*a\(link - 1)]\(closing)\n" }
+      return text
+    }
+    let error = #expect(throws: YAMLError.self) { try Self.values(text(inside + 1)) }
+    #expect(error?.message == "collections are nested more than 512 deep")
+    if inside > 0 { _ = try Self.values(text(inside - 1)) }
+  }
+
   @Test func anAliasBombIsRefused() {
     var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
     for level in 1..<20 {

@@ -15,6 +15,30 @@ import YAMLSource
     #expect(empty.location(of: 0) == SourceLocation(file: "b", line: 1, column: 1))
   }
 
+  @Test(arguments: ["", "\n", "\r\n"], 0..<2)
+  func placesInALargeTextAreRight(lineBreak: String, seed: Int) throws {
+    var text: [UInt8] = []
+    var places: [(offset: Int, line: Int, column: Int)] = []
+    var (line, column) = (1, 1)
+    for number in 0..<60_000 {
+      if number % 37 == 0 && !lineBreak.isEmpty {
+        text += Array(lineBreak.utf8)
+        (line, column) = (line + 1, 1)
+      }
+      places.append((text.count, line, column))
+      text += number % 3 == 0 ? Array("ö€".utf8) : Array("ab".utf8)
+      column += 2
+    }
+    let source = try SourceText(name: "a", copying: text)
+    var random = Random(seed: seed)
+    for _ in 0..<2_000 {
+      let place = places[Int(random.next() % UInt64(places.count))]
+      #expect(
+        source.location(of: place.offset)
+          == SourceLocation(file: "a", line: place.line, column: place.column))
+    }
+  }
+
   /// A line ends where libyaml ends it.
   @Test(arguments: ["\n", "\r", "\r\n", "\u{85}", "\u{2028}", "\u{2029}"])
   func everyLineBreakCounts(lineBreak: String) throws {

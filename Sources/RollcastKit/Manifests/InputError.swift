@@ -18,6 +18,9 @@ public struct InputError: Error, Hashable, Sendable, CustomStringConvertible {
     self.init(message, at: node.location)
   }
 
+  /// A signal has come before anything was written.
+  static let stopped = InputError("interrupted: nothing was written")
+
   /// An error of the YAML reader.
   public init(_ error: YAMLError) {
     self.init(error.message, at: error.location)

@@ -1,6 +1,6 @@
 /// What a document may ask for before reading it is refused. A manifest never comes near these.
 public struct ParsingLimits: Sendable {
-  /// Collections inside collections.
+  /// Collections inside collections, each alias written out.
   public var depth = 512
   /// Nodes that a document would have if each alias were written out.
   public var expandedNodes = 10_000_000

@@ -6,7 +6,7 @@ struct TreeBuilder {
   private(set) var decoded: [UInt8] = []
   private var tags: [Int: String] = [:]
   private var anchors: [[UInt8]: Int] = [:]
-  private var expandedSizes: [Int: Int] = [:]
+  private var expansions: [Int: Expansion] = [:]
   private var expandedCount = 0
   private var open: [OpenCollection] = []
 
@@ -16,10 +16,19 @@ struct TreeBuilder {
     var tag: String?
   }
 
+  /// What an alias to a node brings in.
+  private struct Expansion {
+    let nodes: Int
+    /// Collections inside collections, the node itself included.
+    let depth: Int
+  }
+
   /// A collection whose end has not come yet.
   private struct OpenCollection {
     let record: Int
     let expandedBefore: Int
+    /// How deep collections are nested below it, each alias written out.
+    var innerDepth = 0
     /// Whether the next node has to be what a merge key takes.
     var takesMappings = false
   }
@@ -114,7 +123,7 @@ struct TreeBuilder {
       let name = String(decoding: anchor, as: UTF8.self)
       throw YAMLError("unknown anchor \"\(name)\"", at: source.location(of: span.lowerBound))
     }
-    guard let size = expandedSizes[target] else {
+    guard let expansion = expansions[target] else {
       let name = String(decoding: anchor, as: UTF8.self)
       throw YAMLError(
         "anchor \"\(name)\" contains itself", at: source.location(of: span.lowerBound))
@@ -126,7 +135,9 @@ struct TreeBuilder {
         length: 0, kind: .alias, style: .plain, isDecoded: false, hasAnchor: false, hasTag: false),
       at: span.lowerBound)
     try checkAlias(record, of: records[target])
-    expandedCount += size - 1
+    try checkDepth(expansion.depth, at: span.lowerBound)
+    noteDepth(expansion.depth)
+    expandedCount += expansion.nodes - 1
     try checkExpansion(at: Int(records[record].start))
   }
 
@@ -164,10 +175,7 @@ struct TreeBuilder {
   mutating func openCollection(
     _ kind: Node.Kind, style: Node.Style, start: Int, content: Int, properties: Properties? = nil
   ) throws(YAMLError) {
-    guard open.count < limits.depth else {
-      throw YAMLError(
-        "collections are nested more than \(limits.depth) deep", at: source.location(of: start))
-    }
+    try checkDepth(1, at: start)
     let expandedBefore = expandedCount
     let record = try add(
       Record(
@@ -194,7 +202,23 @@ struct TreeBuilder {
     records[index].next = UInt32(records.count)
     records[index].end =
       isBlock ? max(lastChildEnd(of: index), records[index].content) : UInt32(end)
-    if records[index].hasAnchor { expandedSizes[index] = expandedCount - closed.expandedBefore }
+    noteDepth(closed.innerDepth + 1)
+    if records[index].hasAnchor {
+      expansions[index] = Expansion(
+        nodes: expandedCount - closed.expandedBefore, depth: closed.innerDepth + 1)
+    }
+  }
+
+  /// - Parameter depth: of what is added, since readers go down through an alias, too.
+  private func checkDepth(_ depth: Int, at offset: Int) throws(YAMLError) {
+    guard open.count + depth > limits.depth else { return }
+    throw YAMLError(
+      "collections are nested more than \(limits.depth) deep", at: source.location(of: offset))
+  }
+
+  private mutating func noteDepth(_ depth: Int) {
+    if open.isEmpty { return }
+    open[open.count - 1].innerDepth = max(open[open.count - 1].innerDepth, depth)
   }
 
   private func lastChildEnd(of parent: Int) -> UInt32 {
@@ -211,7 +235,7 @@ struct TreeBuilder {
     if let anchor = properties.anchor {
       records[record].hasAnchor = true
       anchors[anchor] = record
-      if records[record].kind == .scalar { expandedSizes[record] = 1 }
+      if records[record].kind == .scalar { expansions[record] = Expansion(nodes: 1, depth: 0) }
     }
     if let tag = properties.tag {
       records[record].hasTag = true

@@ -9,6 +9,8 @@ public final class SourceText: @unchecked Sendable {
   public let bytes: UnsafeRawBufferPointer
   /// How the input was encoded.
   public let encoding: Encoding
+  /// Whether the memory that was adopted still holds what it did; a file that is mapped may change.
+  public let isIntact: @Sendable () -> Bool
   private let release: @Sendable (UnsafeRawBufferPointer) -> Void
   private let owned: UnsafeRawBufferPointer
   private let lines: LineCounter
@@ -18,14 +20,17 @@ public final class SourceText: @unchecked Sendable {
   /// - Parameters:
   ///   - name: what messages call this input.
   ///   - region: the raw input, byte order mark included; it must not change while this object lives.
+  ///   - isIntact: tells whether it has stayed so, where others can change it.
   ///   - release: called once with `region`.
   /// - Throws: ``YAMLError`` where a UTF-16 input is not well formed.
   public init(
     name: String, adopting region: UnsafeRawBufferPointer,
+    isIntact: @escaping @Sendable () -> Bool = { true },
     release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
   ) throws(YAMLError) {
     self.name = name
     encoding = Encoding.detect(region)
+    self.isIntact = isIntact
     switch encoding {
     case .utf8(let byteOrderMark):
       owned = region
@@ -61,10 +66,8 @@ public final class SourceText: @unchecked Sendable {
   /// - Returns: line and column from 1; the column counts Unicode scalars.
   public func location(of offset: Int) -> SourceLocation {
     let end = min(offset, bytes.count)
-    let (line, lineStart) = lines.line(of: end)
+    let (line, lineStart, column) = lines.place(of: end)
     let isMarked = LineBreaks.isByteOrderMark(bytes, at: lineStart) && lineStart + 3 <= end
-    let start = isMarked ? lineStart + 3 : lineStart
-    let column = bytes[start..<end].count { $0 & 0xC0 != 0x80 } + 1
-    return SourceLocation(file: name, line: line, column: column)
+    return SourceLocation(file: name, line: line, column: isMarked ? column - 1 : column)
   }
 }

@@ -52,7 +52,9 @@ struct LintCommand: ParsableCommand {
     for _ in 0..<5 {
       let fixes = try lint.fixes(of: findings)
       if fixes.files.isEmpty { break }
-      try FileReplacement.apply(fixes.files)
+      try Interruption.heldBack { (isStopped) throws(InputError) in
+        try FileReplacement.apply(fixes.files, unless: isStopped)
+      }
       count += fixes.count
       (lint, findings) = try found()
     }

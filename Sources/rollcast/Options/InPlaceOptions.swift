@@ -35,7 +35,9 @@ struct InPlaceOptions: ParsableArguments {
     if isInPlace {
       let replacements = try rendering.stream.replacements(rendering.edits)
       try diagnostics.report()
-      try FileReplacement.apply(replacements)
+      try Interruption.heldBack { (isStopped) throws(InputError) in
+        try FileReplacement.apply(replacements, unless: isStopped)
+      }
     } else {
       let text = try output.text(of: rendering)
       try diagnostics.report()

@@ -1,3 +1,5 @@
+import RollcastKit
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -8,10 +10,12 @@
 
 /// Messages for people.
 enum StandardError {
-  /// Writes a message and a line break; where that fails there is nobody left to tell.
+  /// Writes a message on a line of its own; where that fails there is nobody left to tell.
+  ///
+  /// - Parameter message: may hold names as an input or an argument gives them.
   static func write(_ message: String) {
     Progress.end()
-    var text = Array((message + "\n").utf8)[...]
+    var text = Array((TerminalText.safe(message) + "\n").utf8)[...]
     while !text.isEmpty {
       let count = text.withUnsafeBytes { systemWrite(STDERR_FILENO, $0) }
       if count < 0, errno == EINTR { continue }

@@ -38,9 +38,8 @@ enum StandardOutput {
     do throws(DescriptorWriter.Failure) {
       try write()
     } catch {
-      if error.code == EPIPE { throw ExitCode.success }
-      throw InputError(
-        "standard output cannot be written: \(String(cString: strerror(error.code)))")
+      if case .system(EPIPE) = error { throw ExitCode.success }
+      throw InputError("standard output \(error.message)")
     }
   }
 }

@@ -37,7 +37,9 @@ struct RenderCommand: ParsableCommand {
       let files = try output.files(of: folders, in: prepared.rolledOut)
       try diagnostics.report()
       Progress.say("writing \(files.count) files")
-      try OutputFolder.write(files, to: path)
+      try Interruption.heldBack { (isStopped) throws(InputError) in
+        try OutputFolder.write(files, to: path, unless: isStopped)
+      }
     } else if let name {
       let rendering = try prepared.forecast.rendering(
         of: prepared.rollouts, at: name, pastEnd: state.pastEnd, including: Set(output.include),

@@ -17,6 +17,9 @@ enum FileReader {
   /// meanwhile (`rollcast render app.yaml | tee app.yaml`) does no harm.
   private static let smallestMapping = 1 << 18
 
+  /// Places in a text are counted in 32 bits, and a pipe may have no end.
+  private static let mostBytes = Int(UInt32.max)
+
   static func readStandardInput() throws(InputError) -> SourceText {
     try contents(of: STDIN_FILENO, name: standardInputName)
   }
@@ -40,63 +43,93 @@ enum FileReader {
     return InputError("\(path) cannot be read: \(String(cString: strerror(code)))")
   }
 
+  /// A path without symbolic links.
+  static func realPath(_ path: String) throws(InputError) -> String {
+    guard let resolved = realpath(path, nil) else { throw failure(path) }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   private static func contents(
     of descriptor: Int32, name: String
   ) throws(InputError) -> SourceText {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(name) }
-    let isFile = status.st_mode & S_IFMT == S_IFREG
     let size = Int(status.st_size)
-    if isFile, size >= smallestMapping, lseek(descriptor, 0, SEEK_CUR) == 0 {
-      return try map(descriptor, size: size, name: name)
+    switch status.st_mode & S_IFMT {
+    case S_IFREG:
+      if size >= smallestMapping, lseek(descriptor, 0, SEEK_CUR) == 0 {
+        return try map(descriptor, MappedFile(name, status))
+      }
+      return try readToEnd(descriptor, expecting: size, name: name)
+    case S_IFBLK: throw noText(name)
+    // /dev/zero and its like go on for ever; a terminal and /dev/null do not.
+    case S_IFCHR where isatty(descriptor) != 1:
+      return try readToEnd(descriptor, expecting: 0, name: name, atMost: 0)
+    default: return try readToEnd(descriptor, expecting: 0, name: name)
     }
-    return try readToEnd(descriptor, expecting: isFile ? size : 0, name: name)
   }
 
-  private static func map(
-    _ descriptor: Int32, size: Int, name: String
-  ) throws(InputError) -> SourceText {
-    guard let address = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0),
+  private static func noText(_ name: String) -> InputError {
+    InputError("\(name) is a device, not a file with manifests")
+  }
+
+  private static func map(_ descriptor: Int32, _ file: MappedFile) throws(InputError) -> SourceText {
+    guard let address = mmap(nil, file.size, PROT_READ, MAP_PRIVATE, descriptor, 0),
       address != MAP_FAILED
-    else { throw failure(name) }
-    return try text(name, UnsafeRawBufferPointer(start: address, count: size)) {
+    else { throw failure(file.path) }
+    let region = UnsafeRawBufferPointer(start: address, count: file.size)
+    return try text(file.path, region, isIntact: { file.isUnchanged }) {
       munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count)
     }
   }
 
   private static func readToEnd(
-    _ descriptor: Int32, expecting size: Int, name: String
+    _ descriptor: Int32, expecting size: Int, name: String, atMost most: Int = mostBytes
   ) throws(InputError) -> SourceText {
-    // One byte more than expected shows the end of the file without growing the buffer.
-    var capacity = max(size + 1, 1 << 16)
-    var buffer = malloc(capacity)!
-    var count = 0
-    while true {
-      if count == capacity {
-        capacity *= 2
-        buffer = realloc(buffer, capacity)!
+    var buffer = GrowingBuffer()
+    do throws(InputError) {
+      // One byte more than expected shows the end of the file without growing the buffer.
+      try reserve(max(size + 1, 1 << 16), in: &buffer, name)
+      while true {
+        if buffer.isFull { try reserve(buffer.capacity * 2, in: &buffer, name) }
+        let got = platformRead(descriptor, buffer.end, buffer.room)
+        if got == 0 { break }
+        if got > 0 {
+          buffer.count += got
+        } else if errno != EINTR {
+          throw failure(name)
+        }
+        if buffer.count > most { throw most == 0 ? noText(name) : tooLarge(name) }
       }
-      let got = platformRead(descriptor, buffer + count, capacity - count)
-      if got == 0 { break }
-      if got > 0 {
-        count += got
-      } else if errno != EINTR {
-        let failure = failure(name)
-        free(buffer)
-        throw failure
-      }
+    } catch {
+      buffer.free()
+      throw error
     }
-    return try text(name, UnsafeRawBufferPointer(start: buffer, count: count)) {
+    return try text(name, buffer.bytes) {
       free(UnsafeMutableRawPointer(mutating: $0.baseAddress))
     }
   }
 
+  private static func reserve(
+    _ capacity: Int, in buffer: inout GrowingBuffer, _ name: String
+  ) throws(InputError) {
+    guard buffer.reserve(capacity) else {
+      throw InputError("\(name) cannot be read: there is too little memory")
+    }
+  }
+
+  private static func tooLarge(_ name: String) -> InputError {
+    InputError("\(name) is larger than 4 GiB, the most that is read")
+  }
+
   private static func text(
     _ name: String, _ region: UnsafeRawBufferPointer,
+    isIntact: @escaping @Sendable () -> Bool = { true },
     release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
   ) throws(InputError) -> SourceText {
     do throws(YAMLError) {
-      return try SourceText(name: name, adopting: region, release: release)
+      return try SourceText(name: name, adopting: region, isIntact: isIntact, release: release)
     } catch {
       throw InputError("\(name): \(error.message)", at: error.location)
     }

@@ -41,11 +41,28 @@ struct FolderWalk {
       let path = folder.isEmpty ? name : "\(folder)/\(name)"
       let mode = try status(of: path, isEntry: true).st_mode & S_IFMT
       if mode == S_IFDIR {
+        try refuseLinkOut(path)
         try search(path)
       } else if mode == S_IFREG, FolderRules.isManifest(name) {
+        try refuseLinkOut(path)
         found.append(rules.shown(path))
       }
     }
+  }
+
+  /// A link in a checked out repository may name any file of this machine, and what is read may be
+  /// shown to others.
+  private func refuseLinkOut(_ path: String) throws(InputError) {
+    var status = stat()
+    let shown = rules.shown(path)
+    guard lstat(shown, &status) == 0 else { throw FileReader.failure(shown) }
+    guard status.st_mode & S_IFMT == S_IFLNK else { return }
+    let root = try FileReader.realPath(rules.root)
+    let target = try FileReader.realPath(shown)
+    if target == root || target.hasPrefix(root == "/" ? root : root + "/") { return }
+    throw InputError(
+      "\(shown) is a symbolic link that leads out of the folder \(rules.root): name its target as "
+        + "an input of its own and leave the link out (--ignore GLOB)")
   }
 
   /// The names in a folder that are neither hidden nor left out, sorted.

@@ -1,3 +1,5 @@
+import YAMLSource
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -8,10 +10,20 @@
 
 /// Writes bytes to an open file, pipe or terminal, straight from where they lie.
 package enum DescriptorWriter {
-  /// A write that the system refused.
-  package struct Failure: Error {
-    /// The system's error number.
-    package let code: Int32
+  /// Why not everything was written as it should be.
+  package enum Failure: Error {
+    /// The system refused it, with this error number.
+    case system(Int32)
+    /// An input, whose bytes pass through, has changed since it was opened.
+    case changed(SourceText)
+
+    /// What a message says behind the name of the output.
+    package var message: String {
+      switch self {
+      case .system(let code): "cannot be written: \(String(cString: strerror(code)))"
+      case .changed(let source): "cannot be written: \(source.name) changed while it was read"
+      }
+    }
   }
 
   /// As many runs as one call may take on Linux and macOS.
@@ -28,7 +40,19 @@ package enum DescriptorWriter {
       }
       failure = withExtendedLifetime(stream) { write(&runs, to: descriptor) }
     }
+    if case .system(let code)? = failure, code != EFAULT { throw .system(code) }
+    if let source = changedSource(of: stream) { throw .changed(source) }
     if let failure { throw failure }
+  }
+
+  /// A mapped file is read only now, and what it was parsed from may be gone.
+  private static func changedSource(of stream: RenderedStream) -> SourceText? {
+    var last: SourceText?
+    for piece in stream.pieces where piece.source != nil && piece.source !== last {
+      last = piece.source
+      if let last, !last.isIntact() { return last }
+    }
+    return nil
   }
 
   /// Writes bytes as they are.
@@ -57,7 +81,7 @@ package enum DescriptorWriter {
       if written >= 0 {
         advance(&runs, from: &first, by: written)
       } else if errno != EINTR {
-        return Failure(code: errno)
+        return .system(errno)
       }
     }
     return nil

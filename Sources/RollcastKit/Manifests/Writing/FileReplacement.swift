@@ -19,12 +19,20 @@ package struct FileReplacement: Sendable {
   /// are complete before the first is renamed: where anything fails until then, every file stays as
   /// it was and no other is left behind. A reader sees the old text or the new, never a part.
   ///
-  /// - Parameter replacements: the files, each at most once.
+  /// - Parameters:
+  ///   - replacements: the files, each at most once.
+  ///   - isStopped: asked until the first file is renamed; then it is too late.
   /// - Throws: ``InputError`` where a path is no ordinary file or cannot be written.
-  package static func apply(_ replacements: [FileReplacement]) throws(InputError) {
+  package static func apply(
+    _ replacements: [FileReplacement], unless isStopped: () -> Bool = { false }
+  ) throws(InputError) {
     var prepared: [PreparedFile] = []
     do throws(InputError) {
-      for replacement in replacements { prepared.append(try PreparedFile(replacement)) }
+      for replacement in replacements {
+        if isStopped() { throw InputError.stopped }
+        prepared.append(try PreparedFile(replacement))
+      }
+      if isStopped() { throw InputError.stopped }
     } catch {
       for file in prepared { file.discard() }
       throw error

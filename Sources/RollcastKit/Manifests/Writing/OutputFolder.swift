@@ -21,12 +21,22 @@ package struct OutputFolder {
 
   /// Writes files below a folder, which is made where it is not there yet.
   ///
+  /// - Parameters:
+  ///   - files: the files.
+  ///   - path: the folder.
+  ///   - isStopped: asked until the first file is renamed; then it is too late.
   /// - Throws: ``InputError`` where something stands in the way or cannot be written; then nothing
   ///   is left behind.
-  package static func write(_ files: [OutputFile], to path: String) throws(InputError) {
+  package static func write(
+    _ files: [OutputFile], to path: String, unless isStopped: () -> Bool = { false }
+  ) throws(InputError) {
     let folder = try OutputFolder(path)
     do throws(InputError) {
-      for file in files { try folder.add(file) }
+      for file in files {
+        if isStopped() { throw InputError.stopped }
+        try folder.add(file)
+      }
+      if isStopped() { throw InputError.stopped }
       try folder.commit()
     } catch {
       folder.discard()
@@ -68,7 +78,7 @@ package struct OutputFolder {
       try DescriptorWriter.write(file.contents, to: descriptor)
     } catch {
       close(descriptor)
-      throw failure(at: place, code: error.code)
+      throw InputError("\(shown(place)) \(error.message)")
     }
     guard close(descriptor) == 0 else { throw failure(at: place) }
   }
@@ -113,8 +123,10 @@ package struct OutputFolder {
 
   /// Messages name the place that a file was to get.
   private func failure(at draftPath: String, code: Int32 = errno) -> InputError {
-    FileSystem.failure(target + draftPath.dropFirst(draft.count), code: code)
+    FileSystem.failure(shown(draftPath), code: code)
   }
+
+  private func shown(_ draftPath: String) -> String { target + draftPath.dropFirst(draft.count) }
 
   private static func inTheWay(_ path: String, _ what: String) -> InputError {
     InputError("\(path) cannot be written: it is \(what)")

@@ -77,7 +77,7 @@ struct PreparedFile {
     do throws(DescriptorWriter.Failure) {
       try DescriptorWriter.write(contents, to: descriptor)
     } catch {
-      throw failure(path, code: error.code)
+      throw InputError("\(path) \(error.message)")
     }
   }
 

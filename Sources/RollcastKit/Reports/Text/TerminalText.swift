@@ -1,8 +1,8 @@
 /// Text as a terminal shows it.
-enum TerminalText {
+public enum TerminalText {
   /// A text without characters that would move the cursor, start an escape sequence or turn the
   /// reading direction.
-  static func safe(_ text: String) -> String {
+  public static func safe(_ text: String) -> String {
     if text.unicodeScalars.allSatisfy({ !isControl($0) }) { return text }
     var safe = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { safe.append(isControl(scalar) ? "?" : scalar) }
