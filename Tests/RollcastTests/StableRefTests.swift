@@ -111,20 +111,21 @@ import Testing
 
   @Test func symbolicLinksAreFollowedAsTheyWere() throws {
     let repository = try GitFolder([
-      "v1/web.yaml": Self.rollout(), "v2/web.yaml": Self.rollout(image: "web:2"),
-      "apps/services.yaml": Self.services, "shared/more.yaml": Self.rollout("more"),
+      "apps/.v1/web.yaml": Self.rollout(), "apps/.v2/web.yaml": Self.rollout(image: "web:2"),
+      "apps/services.yaml": Self.services, "apps/.shared/more.yaml": Self.rollout("more"),
     ])
     let folder = repository.folder
-    try folder.link("current", to: "v1")
-    try folder.link("apps/file.yaml", to: "../current/web.yaml")
-    try folder.link("apps/shared", to: "../shared")
+    try folder.link("apps/.current", to: ".v1")
+    try folder.link("current", to: "apps/.current")
+    try folder.link("apps/file.yaml", to: ".current/web.yaml")
+    try folder.link("apps/shared", to: ".shared")
     try folder.link("apps/loop", to: ".")
     try folder.link("apps/nowhere", to: "../../nowhere")
     try folder.link("apps/outside", to: "/tmp")
     try repository.commit()
     try folder.unlink("apps/outside")
-    try folder.unlink("current")
-    try folder.link("current", to: "v2")
+    try folder.unlink("apps/.current")
+    try folder.link("apps/.current", to: ".v2")
     for paths in [["apps"], ["current", "apps/shared/more.yaml", "apps/services.yaml"]] {
       let run = try Run(
         ["render", "--step", "0", "--stable-ref", "HEAD", "--rollout", "web"] + paths,
