@@ -74,14 +74,19 @@ extension CanaryReplay {
     guard let managedRoutes = canary.trafficRouting?.managedRoutes, let http = service.http else {
       return
     }
-    var names: [String?] = []
-    for managedRoute in managedRoutes {
-      names += http.filter { $0.name == managedRoute }.map(\.name)
+    let places = Dictionary(grouping: http.indices) { http[$0].name ?? "" }
+    var ordered: [RouteState] = []
+    ordered.reserveCapacity(http.count)
+    func add(_ name: String) {
+      // One more than the replay bears is enough to give it up.
+      let room = ReplayLimits.routes + 1 - ordered.count
+      for place in (places[name] ?? []).prefix(room) { ordered.append(http[place]) }
     }
-    names += http.filter { !managedRoutes.contains($0.name ?? "") }.map(\.name)
-    let ordered = names.lazy.flatMap { name in http.filter { ($0.name ?? "") == (name ?? "") } }
-    // One more than the replay bears is enough to give it up.
-    service.http = Array(ordered.prefix(ReplayLimits.routes + 1))
+    for managedRoute in managedRoutes {
+      for route in http where route.name == managedRoute { add(managedRoute) }
+    }
+    for route in http where !managedRoutes.contains(route.name ?? "") { add(route.name ?? "") }
+    service.http = ordered
   }
 
   private mutating func forEachVirtualService(
