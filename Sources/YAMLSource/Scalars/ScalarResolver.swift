@@ -50,10 +50,21 @@ enum ScalarResolver {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
       UInt8(ascii: "."), UInt8(ascii: "~"):
       return true
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
-      return text.count <= 5 && words.contains(packed(text))
-    default: return false
+    default:
+      // The letters that the words begin with, in both cases.
+      switch first | 0x20 {
+      case UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "o"), UInt8(ascii: "t"),
+        UInt8(ascii: "y"):
+        return text.count <= 5 && words.contains(packed(text))
+      default: return false
+      }
     }
+  }
+
+  /// Whether the name of a key may be what JSON makes of a key that is no string.
+  static func mayBeTypedKey(_ name: UnsafeRawBufferPointer) -> Bool {
+    // `.nan` has the text `NaN`.
+    name.first == UInt8(ascii: "N") || mayBeTyped(name)
   }
 
   /// The words that mean something, in lower case; most scalars are told apart from them by one

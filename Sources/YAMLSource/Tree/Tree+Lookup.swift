@@ -19,6 +19,8 @@ extension Tree {
   private func value(
     ofKey name: UnsafeRawBufferPointer, in mapping: Int, _ records: Records
   ) -> Int? {
+    // Only a name that a boolean or a number may have needs more than its bytes compared.
+    let mayBeTyped = ScalarResolver.mayBeTypedKey(name)
     var found: Int?
     var key = mapping + 1
     let end = Int(records[mapping].next)
@@ -26,7 +28,7 @@ extension Tree {
       let value = Int(records[key].next)
       if isMergeKey(key, records) {
         found = mergedValue(ofKey: name, in: value, records) ?? found
-      } else if isKey(key, name, records) {
+      } else if mayBeTyped ? isKey(key, name, records) : isWritten(key, name, records) {
         found = value
       }
       key = Int(records[value].next)
@@ -57,15 +59,21 @@ extension Tree {
   func isKey(_ key: Int, _ name: UnsafeRawBufferPointer, _ records: Records) -> Bool {
     let record = records[resolved(key, records)]
     guard record.kind == .scalar else { return false }
-    let isSame = withText(of: record) { text in
-      text.count == name.count
-        && (text.isEmpty || memcmp(text.baseAddress!, name.baseAddress!, text.count) == 0)
-    }
     let isString =
       record.style != .plain || record.hasTag
       || withText(of: record) { !ScalarResolver.mayBeTyped($0) }
-    if isString { return isSame }
+    if isString { return isWritten(key, name, records) }
     return Node(tree: self, index: key).keyText == String(decoding: name, as: UTF8.self)
+  }
+
+  /// Whether a key has these bytes.
+  private func isWritten(
+    _ key: Int, _ name: UnsafeRawBufferPointer, _ records: Records
+  ) -> Bool {
+    let record = records[resolved(key, records)]
+    guard record.kind == .scalar, Int(record.length) == name.count else { return false }
+    return name.isEmpty
+      || withText(of: record) { memcmp($0.baseAddress!, name.baseAddress!, name.count) == 0 }
   }
 
   /// Whether a key asks for a merge: a plain `<<`, or one tagged so.
