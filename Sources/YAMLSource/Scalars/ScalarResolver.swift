@@ -43,6 +43,23 @@ enum ScalarResolver {
     }
   }
 
+  /// Whether a plain scalar without a tag is null.
+  static func isNull(_ text: UnsafeRawBufferPointer) -> Bool {
+    switch text.count {
+    case 0: true
+    case 1: text[0] == UInt8(ascii: "~")
+    case 4: resolvePlain(text) == .null
+    default: false
+    }
+  }
+
+  /// Whether a plain scalar without a tag is a string.
+  static func isString(_ text: UnsafeRawBufferPointer) -> Bool {
+    if !mayBeTyped(text) { return true }
+    if case .string = resolvePlain(text) { return true }
+    return false
+  }
+
   /// Whether a plain scalar may be anything but a string.
   static func mayBeTyped(_ text: UnsafeRawBufferPointer) -> Bool {
     guard let first = text.first else { return true }
@@ -89,9 +106,10 @@ enum ScalarResolver {
   private static func resolvePlain(_ text: UnsafeRawBufferPointer) -> Scalar {
     guard let first = text.first else { return .null }
     guard mayBeTyped(text) else { return string(text) }
-    if text.count <= 5, let word = resolveWord(text) { return word }
+    let isDigit = first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9")
+    if text.count <= 5, !isDigit, let word = resolveWord(text) { return word }
     switch first {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"):
+    case _ where isDigit, UInt8(ascii: "+"), UInt8(ascii: "-"):
       return NumberParser.parse(text) ?? string(text)
     case UInt8(ascii: "."):
       return NumberParser.parseFloat(text).map(Scalar.float) ?? string(text)

@@ -67,6 +67,7 @@ enum FileReader {
   private static func readToEnd(
     _ descriptor: Int32, expecting size: Int, name: String
   ) throws(InputError) -> SourceText {
+    PipeCapacity.raise(descriptor)
     // One byte more than expected shows the end of the file without growing the buffer.
     var capacity = max(size + 1, 1 << 16)
     var buffer = malloc(capacity)!
