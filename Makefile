@@ -10,7 +10,7 @@ SOURCES = Sources Tests Examples Package.swift Benchmarks/Sources Benchmarks/Pac
 MAN = .build/man
 GOLDEN = fixtures/golden/seed-subset-level
 
-.PHONY: demo test install man release bench check-page check-sarif check-schemas check-pre-commit check-ci dist docs examples schemas rule-pages format lint setup clean
+.PHONY: demo test install man release bench abuse check-page check-sarif check-schemas check-pre-commit check-ci dist docs examples schemas rule-pages format lint setup clean
 
 ## Builds rollcast and renders one application at its first step.
 demo: release
@@ -44,6 +44,10 @@ release: setup
 ## Times rollcast beside what users have otherwise; prints a table.
 bench: release
 	Benchmarks/run $(STATIC)/release/rollcast
+
+## Runs the static binary over every way in which input goes wrong; takes minutes.
+abuse: release
+	Scripts/abuse $(STATIC)/release/rollcast
 
 ## Opens pages of plans in headless Chromium; says so and goes on where that cannot be had.
 check-page: setup

@@ -6,8 +6,9 @@ import YAMLSource
 @Suite struct IncludedObjectsTests {
   @Test(arguments: GoldenScenario.all)
   func writesTheStatusThatTheControllerWrites(scenario: GoldenScenario) throws {
+    let manifests = try Manifests(scenario)
     for (name, expected) in try Self.states(of: scenario) {
-      let objects = try Self.render(scenario, at: name, including: [.status])
+      let objects = try manifests.render(at: name, including: [.status])
       let rollout = try #require(objects.first { $0["kind"]?.string == "Rollout" })
       let (got, want) = (rollout["status"], expected["status"])
       var keys = ["currentPodHash", "stableRS"]
@@ -27,8 +28,9 @@ import YAMLSource
 
   @Test(arguments: GoldenScenario.all)
   func appendsTheReplicaSetsThatTheControllerCreates(scenario: GoldenScenario) throws {
+    let manifests = try Manifests(scenario)
     for (name, expected) in try Self.states(of: scenario) {
-      let objects = try Self.render(scenario, at: name, including: [.replicaSets])
+      let objects = try manifests.render(at: name, including: [.replicaSets])
       let got = objects.filter { $0["kind"]?.string == "ReplicaSet" }
       let want = (expected["replicaSets"]?.items ?? []).filter { $0["replicas"]?.int ?? 0 > 0 }
       let counts = { (nodes: [Node], name: (Node) -> Node?, replicas: (Node) -> Node?) in
@@ -59,15 +61,24 @@ import YAMLSource
     guard case .step(let step) = name else { return true }
     return rollout["spec"]?["strategy"]?["canary"]?["steps"]?.items[step]["pause"] != nil
   }
+}
 
-  private static func render(
-    _ scenario: GoldenScenario, at name: StateName, including included: Set<Inclusion>
-  ) throws -> [Node] {
-    let stream = try ManifestStream([Fixtures.source(scenario.manifestsPath)])
-    let stable = try ManifestStream([Fixtures.source(scenario.stablePath)], scope: .templates)
+/// A scenario's manifests, read once for all of its states.
+private struct Manifests {
+  private let stream: ManifestStream
+  private let stable: ManifestStream
+  private let version: ControllerVersion
+
+  init(_ scenario: GoldenScenario) throws {
+    stream = try ManifestStream([Fixtures.source(scenario.manifestsPath)])
+    stable = try ManifestStream([Fixtures.source(scenario.stablePath)], scope: .templates)
+    version = scenario.version
+  }
+
+  func render(at name: StateName, including included: Set<Inclusion>) throws -> [Node] {
     let forecast = Forecast(
       stream: stream, stable: StableRevisions(manifests: name == .initial ? nil : stable),
-      version: scenario.version)
+      version: version)
     let rendering = try forecast.rendering(of: stream.rollouts, at: name, including: included)
     let text = rendering.stream.rendered(rendering.edits, adding: rendering.added).bytes
     return try Document.all(in: SourceText(name: "rendered.yaml", copying: text))

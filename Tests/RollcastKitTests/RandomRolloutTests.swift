@@ -9,22 +9,24 @@ import YAMLSource
     for seed in batch * 25..<(batch + 1) * 25 {
       let application = RandomApplication(seed: seed)
       let run = try Run(application, version)
-      for name in try run.stateNames() {
+      let skeleton = run.input.skeleton
+      var values: [StateName: [Value]] = [:]
+      for rolloutState in try run.states() {
+        let name = rolloutState.name
         let label: Comment = "seed \(seed), \(version.rawValue), at \(name):\n\(application.text)"
-        let text = try run.text(at: name)
+        let text = run.text(of: rolloutState)
         let state = try Objects(text)
+        values[name] = state.values
         #expect(text.contains("---\n\(RandomApplication.bystander)---\n"), label)
-        #expect(run.input.skeleton == state.skeleton, label)
+        #expect(skeleton == state.skeleton, label)
         guard application.usesRouter else { continue }
         let weights = state.weights
         #expect(weights.stable + weights.canary == 100, label)
         if case .aborted = name { #expect(weights.canary == 0, label) }
       }
       guard application.split != .pingPong else { continue }
-      let promoted = try Objects(try run.text(at: .promoted))
-      let initial = try Objects(try run.text(at: .initial))
       #expect(
-        promoted.values == initial.values,
+        try #require(values[.promoted]) == #require(values[.initial]),
         "seed \(seed), \(version.rawValue):\n\(application.text)")
     }
   }
@@ -44,16 +46,16 @@ private struct Run {
       stream: stream, stable: StableRevisions(hashes: [(nil, "before")]), version: version)
   }
 
-  func stateNames() throws -> [StateName] {
+  /// Every state that a render can be asked for.
+  func states() throws -> [RolloutState] {
     var warnings: [Diagnostic] = []
     let rollout = try forecast.forecast(of: stream.rollouts[0], warnings: &warnings)
-    return [.initial] + rollout.stateNames + rollout.abortedStateNames
+    let states = rollout.states(includesAll: true)
+    return [try #require(states.initial)] + states.update + states.aborted
   }
 
-  func text(at name: StateName) throws -> String {
-    let rendering = try forecast.rendering(of: stream.rollouts, at: name)
-    return String(
-      decoding: rendering.stream.rendered(rendering.edits).bytes, as: UTF8.self)
+  func text(of state: RolloutState) -> String {
+    String(decoding: stream.rendered(state.edits).bytes, as: UTF8.self)
   }
 }
 

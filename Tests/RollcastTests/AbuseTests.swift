@@ -64,8 +64,9 @@ import Testing
     let run = try Run(Self.render + ["in"], in: folder.path)
     let link = name == "nested.yaml" ? "elsewhere" : name
     #expect(
-      run.errors == "error: in/\(link) is a symbolic link that leads out of the folder in: name its "
-        + "target as an input of its own and leave the link out (--ignore GLOB)\n")
+      run.errors
+        == "error: in/\(link) is a symbolic link that leads out of the folder in: name its target "
+        + "as an input of its own and leave the link out (--ignore GLOB)\n")
     #expect(run.output.isEmpty && run.status == 2)
     let without = try Run(
       Self.render + ["in", "elsewhere", "--ignore", "in/\(link)", "--ignore", "in/nested.yaml"],

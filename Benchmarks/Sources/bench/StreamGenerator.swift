@@ -1,13 +1,9 @@
-/// Makes a stream as a large GitOps repository has it: seven documents for each application.
+/// Makes manifests as a large GitOps repository has them: seven documents for each application, two
+/// of which no Rollout cares about.
 enum StreamGenerator {
-  /// - Parameter imageTag: tells the stable revision's stream from the canary's.
-  static func stream(applications: Int, imageTag: String) -> String {
-    (0..<applications).map { application($0, imageTag) }.joined()
-  }
-
-  private static func application(_ number: Int, _ tag: String) -> String {
+  /// - Parameter tag: the image's, which tells the stable revision's stream from the canary's.
+  static func application(_ number: Int, tag: String) -> String {
     let name = "shop-\(number)"
-    let data = (0..<64).map { "  key-\($0): \"value \($0) of \(name), nothing a Rollout needs\"\n" }
     return """
       ---
       apiVersion: argoproj.io/v1alpha1
@@ -109,17 +105,23 @@ enum StreamGenerator {
             weight: 100
           - destination: {host: \(name).shop.svc.cluster.local, subset: canary}
             weight: 0
+
+      """ + bystanders(of: name)
+  }
+
+  /// A ConfigMap and a Secret.
+  static func bystanders(of name: String) -> String {
+    let data = (0..<64).map { "  key-\($0): \"value \($0) of \(name), nothing a Rollout needs\"\n" }
+      .joined()
+    return ["ConfigMap", "Secret"].map { kind in
+      """
       ---
       apiVersion: v1
-      kind: ConfigMap
+      kind: \(kind)
       metadata: {name: \(name), namespace: shop}
       data:
-      \(data.joined())---
-      apiVersion: v1
-      kind: Secret
-      metadata: {name: \(name), namespace: shop}
-      data:
-      \(data.joined())
-      """ + "\n"
+      \(data)
+      """
+    }.joined()
   }
 }

@@ -1,19 +1,47 @@
 import YAMLSource
 
 /// A place in an object together with its path, for reading it with errors that name both.
+///
+/// The path is a chain that is put together only where somebody asks for it.
 struct Field: Sendable {
+  private indirect enum Trail: Sendable {
+    case start(FieldPath)
+    case key(String, Trail)
+    case index(Int, Trail)
+  }
+
   let node: Node
-  let path: FieldPath
+  private let trail: Trail
 
   init(_ node: Node, path: FieldPath = FieldPath()) {
+    self.init(node, .start(path))
+  }
+
+  private init(_ node: Node, _ trail: Trail) {
     self.node = node
-    self.path = path
+    self.trail = trail
+  }
+
+  var path: FieldPath {
+    var elements: [FieldPath.Element] = []
+    var rest = trail
+    while true {
+      switch rest {
+      case .start(let path): return FieldPath(path.elements + elements.reversed())
+      case .key(let key, let outer):
+        elements.append(.key(key))
+        rest = outer
+      case .index(let index, let outer):
+        elements.append(.index(index))
+        rest = outer
+      }
+    }
   }
 
   /// The field below, or `nil` where it is missing or null.
   subscript(key: String) -> Field? {
     guard let value = node[key], !value.isNull else { return nil }
-    return Field(value, path: path[key])
+    return Field(value, .key(key, trail))
   }
 
   /// A mapping below.
@@ -32,7 +60,7 @@ struct Field: Sendable {
   func optionalItems(_ key: String) throws(InputError) -> [Field]? {
     guard let field = self[key] else { return nil }
     guard field.node.isSequence else { throw field.mismatch("array") }
-    return field.node.items.enumerated().map { Field($1, path: field.path[$0]) }
+    return field.node.items.enumerated().map { Field($1, .index($0, field.trail)) }
   }
 
   func string(_ key: String) throws(InputError) -> String? {

@@ -11,7 +11,9 @@ struct WeightedRoute {
 
     /// As messages name it: `HOST/SUBSET`.
     var name: String { subset.map { "\(host)/\($0)" } ?? host }
-    fileprivate var shortHost: Substring { host.prefix { $0 != "." } }
+    fileprivate var shortHost: Substring {
+      host[..<(host.utf8.firstIndex(of: UInt8(ascii: ".")) ?? host.endIndex)]
+    }
   }
 
   let field: Field

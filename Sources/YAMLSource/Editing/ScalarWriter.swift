@@ -44,41 +44,74 @@ enum ScalarWriter {
   }
 
   private static func isPrintable(_ string: String) -> Bool {
-    string.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && !isBreak($0) }
+    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return true }
+    return string.unicodeScalars.allSatisfy {
+      $0.value >= 0x20 && $0.value != 0x7F && !isBreak($0)
+    }
   }
 
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
-    [0x85, 0x2028, 0x2029, 0xFEFF].contains(scalar.value)
+    switch scalar.value {
+    case 0x85, 0x2028, 0x2029, 0xFEFF: true
+    default: false
+    }
   }
 
   private static func isPlain(_ string: String, isFlow: Bool) -> Bool {
-    var text = string
-    let isString = text.withUTF8 {
-      ScalarResolver.resolve(UnsafeRawBufferPointer($0), isPlain: true, tag: nil) == .string(string)
-    }
-    guard isString, isPrintable(string), !looksTyped(string) else { return false }
-    let bytes = Array(string.utf8)
+    var string = string
+    return string.withUTF8 { isPlain(UnsafeRawBufferPointer($0), isFlow: isFlow) }
+      && isPrintable(string)
+  }
+
+  private static func isPlain(_ bytes: UnsafeRawBufferPointer, isFlow: Bool) -> Bool {
     guard let first = bytes.first, let last = bytes.last, first != 0x20, last != 0x20,
-      last != UInt8(ascii: ":")
+      last != UInt8(ascii: ":"), ScalarResolver.isString(bytes), !looksTyped(bytes)
     else { return false }
-    // libyaml reads `:x` and `?x` in a flow collection as the beginning of a value or a key.
-    if ",[]{}#&*!|>'\"%@`?:".utf8.contains(first) { return false }
-    if first == UInt8(ascii: "-") && (bytes.count == 1 || bytes[1] == 0x20) { return false }
-    if string.hasPrefix("---") || string.hasPrefix("...") || string == "<<" || string == "=" {
+    if isIndicator(first) || first == UInt8(ascii: "-") && (bytes.count == 1 || bytes[1] == 0x20) {
       return false
     }
-    for (byte, next) in zip(bytes, bytes.dropFirst()) {
-      if byte == UInt8(ascii: ":") && next == 0x20 { return false }
-      if byte == 0x20 && next == UInt8(ascii: "#") { return false }
+    if bytes.starts(with: "---".utf8) || bytes.starts(with: "...".utf8)
+      || bytes.elementsEqual("<<".utf8) || bytes.elementsEqual("=".utf8)
+    {
+      return false
     }
-    return !isFlow || !bytes.contains { ",[]{}".utf8.contains($0) }
+    var before: UInt8 = 0
+    for byte in bytes {
+      if byte == 0x20 && before == UInt8(ascii: ":") { return false }
+      if byte == UInt8(ascii: "#") && before == 0x20 { return false }
+      if isFlow && isFlowIndicator(byte) { return false }
+      before = byte
+    }
+    return true
+  }
+
+  /// Whether a plain scalar cannot begin so. libyaml reads `:x` and `?x` in a flow collection as the
+  /// beginning of a value or a key.
+  private static func isIndicator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "#"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"),
+      UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "'"), UInt8(ascii: "\""),
+      UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "?"),
+      UInt8(ascii: ":"):
+      true
+    default: isFlowIndicator(byte)
+    }
+  }
+
+  private static func isFlowIndicator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+      UInt8(ascii: "}"):
+      true
+    default: false
+    }
   }
 
   /// Dates and base 60 numbers are strings to Kubernetes but not to every other reader.
-  private static func looksTyped(_ string: String) -> Bool {
-    guard let first = string.utf8.first, first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9")
+  private static func looksTyped(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let first = bytes.first, first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9")
     else { return false }
-    return string.utf8.allSatisfy {
+    return bytes.allSatisfy {
       ($0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9")) || "_:-.TtZz ".utf8.contains($0)
     }
   }

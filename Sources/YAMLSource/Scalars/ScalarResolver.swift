@@ -43,6 +43,23 @@ enum ScalarResolver {
     }
   }
 
+  /// Whether a plain scalar without a tag is null.
+  static func isNull(_ text: UnsafeRawBufferPointer) -> Bool {
+    switch text.count {
+    case 0: true
+    case 1: text[0] == UInt8(ascii: "~")
+    case 4: resolvePlain(text) == .null
+    default: false
+    }
+  }
+
+  /// Whether a plain scalar without a tag is a string.
+  static func isString(_ text: UnsafeRawBufferPointer) -> Bool {
+    if !mayBeTyped(text) { return true }
+    if case .string = resolvePlain(text) { return true }
+    return false
+  }
+
   /// Whether a plain scalar may be anything but a string.
   static func mayBeTyped(_ text: UnsafeRawBufferPointer) -> Bool {
     guard let first = text.first else { return true }
@@ -50,10 +67,21 @@ enum ScalarResolver {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
       UInt8(ascii: "."), UInt8(ascii: "~"):
       return true
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
-      return text.count <= 5 && words.contains(packed(text))
-    default: return false
+    default:
+      // The letters that the words begin with, in both cases.
+      switch first | 0x20 {
+      case UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "o"), UInt8(ascii: "t"),
+        UInt8(ascii: "y"):
+        return text.count <= 5 && words.contains(packed(text))
+      default: return false
+      }
     }
+  }
+
+  /// Whether the name of a key may be what JSON makes of a key that is no string.
+  static func mayBeTypedKey(_ name: UnsafeRawBufferPointer) -> Bool {
+    // `.nan` has the text `NaN`.
+    name.first == UInt8(ascii: "N") || mayBeTyped(name)
   }
 
   /// The words that mean something, in lower case; most scalars are told apart from them by one
@@ -78,9 +106,10 @@ enum ScalarResolver {
   private static func resolvePlain(_ text: UnsafeRawBufferPointer) -> Scalar {
     guard let first = text.first else { return .null }
     guard mayBeTyped(text) else { return string(text) }
-    if text.count <= 5, let word = resolveWord(text) { return word }
+    let isDigit = first >= UInt8(ascii: "0") && first <= UInt8(ascii: "9")
+    if text.count <= 5, !isDigit, let word = resolveWord(text) { return word }
     switch first {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"):
+    case _ where isDigit, UInt8(ascii: "+"), UInt8(ascii: "-"):
       return NumberParser.parse(text) ?? string(text)
     case UInt8(ascii: "."):
       return NumberParser.parseFloat(text).map(Scalar.float) ?? string(text)

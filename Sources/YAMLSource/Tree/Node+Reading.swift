@@ -8,10 +8,13 @@ extension Node {
   }
 
   /// The nodes directly inside, in the order of the text; a mapping's keys and values alternate.
-  public var children: [Node] {
+  public var children: [Node] { kind == .alias ? [] : children(of: index) }
+
+  private func children(of parent: Int) -> [Node] {
+    let record = tree.records[parent]
     var children: [Node] = []
     children.reserveCapacity(Int(record.link))
-    var child = index + 1
+    var child = parent + 1
     while child < Int(record.next) {
       children.append(Node(tree: tree, index: child))
       child = Int(tree.records[child].next)
@@ -21,18 +24,18 @@ extension Node {
 
   /// A sequence's items, an alias followed first; empty for anything else.
   public var items: [Node] {
-    let node = resolved
-    return node.kind == .sequence ? node.children : []
+    isSequence ? children(of: target) : []
   }
 
   /// The entries written in a mapping itself, `<<` not followed; empty for anything else.
   public var ownEntries: [Entry] {
-    let node = resolved
-    guard node.kind == .mapping else { return [] }
+    let mapping = target
+    let record = tree.records[mapping]
+    guard record.kind == .mapping else { return [] }
     var entries: [Entry] = []
-    entries.reserveCapacity(Int(node.record.link) / 2)
-    var key = node.index + 1
-    while key < Int(node.record.next) {
+    entries.reserveCapacity(Int(record.link) / 2)
+    var key = mapping + 1
+    while key < Int(record.next) {
       let value = Int(tree.records[key].next)
       entries.append(
         Entry(key: Node(tree: tree, index: key), value: Node(tree: tree, index: value)))
@@ -47,7 +50,7 @@ extension Node {
   /// first place, as sigs.k8s.io/yaml's decoder does it (goyaml.v2, decode.go, mapping and merge).
   public var entries: [Entry] {
     let own = ownEntries
-    if !own.contains(where: { $0.key.isMergeKey }) && !hasRepeatedKey(own) { return own }
+    if own.isEmpty || !tree.hasMergeOrRepeatedKey(target) { return own }
     var merged: [Entry] = []
     var places: [String: Int] = [:]
     func put(_ entry: Entry) {
@@ -73,30 +76,25 @@ extension Node {
 
   /// The value of a key, merge keys followed; the last one where a key is repeated.
   public subscript(key: String) -> Node? {
-    let node = resolved
-    guard node.kind == .mapping else { return nil }
+    let value = key.utf8.withContiguousStorageIfAvailable {
+      self.value(ofKey: UnsafeRawBufferPointer($0))
+    }
+    if let value { return value }
     var key = key
-    return key.withUTF8 { node.value(ofKey: UnsafeRawBufferPointer($0)) }
+    return key.withUTF8 { self.value(ofKey: UnsafeRawBufferPointer($0)) }
   }
 
   func value(ofKey name: UnsafeRawBufferPointer) -> Node? {
-    tree.value(ofKey: name, in: index).map { Node(tree: tree, index: $0) }
+    let mapping = target
+    guard tree.records[mapping].kind == .mapping,
+      let value = tree.value(ofKey: name, in: mapping)
+    else { return nil }
+    return Node(tree: tree, index: value)
   }
 
   /// The item at a place of a sequence, or `nil` behind its end.
   public subscript(item: Int) -> Node? {
     let items = items
     return items.indices.contains(item) ? items[item] : nil
-  }
-
-  private func hasRepeatedKey(_ entries: [Entry]) -> Bool {
-    guard entries.count > 1 else { return false }
-    if entries.count <= 8 {
-      for (place, entry) in entries.enumerated() {
-        for other in entries[..<place] where other.key.hasSameKeyText(as: entry.key) { return true }
-      }
-      return false
-    }
-    return Set(entries.map(\.key.keyText)).count < entries.count
   }
 }

@@ -7,21 +7,22 @@ extension Node {
   /// Reads the scalar's characters without copying them.
   @inlinable
   public func withText<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    let record = resolved.record
+    let record = tree.records[target]
     guard record.kind == .scalar else { return body(UnsafeRawBufferPointer(start: nil, count: 0)) }
-    let range = Int(record.link)..<Int(record.link) + Int(record.length)
-    let bytes = record.isDecoded ? tree.decoded : tree.bytes
-    return body(UnsafeRawBufferPointer(rebasing: bytes[range]))
+    return tree.withText(of: record, body)
   }
 
   /// The value as the API server stores it; `nil` for a sequence or a mapping.
   ///
   /// Quoted and block scalars are strings; a plain one is resolved by sigs.k8s.io/yaml's rules.
   public var scalar: Scalar? {
-    let node = resolved
-    guard node.kind == .scalar else { return nil }
-    let tag = node.record.hasTag ? tree.tags[node.index] : nil
-    return node.withText { ScalarResolver.resolve($0, isPlain: node.style == .plain, tag: tag) }
+    let place = target
+    let record = tree.records[place]
+    guard record.kind == .scalar else { return nil }
+    let tag = record.hasTag ? tree.tags[place] : nil
+    return tree.withText(of: record) {
+      ScalarResolver.resolve($0, isPlain: record.style == .plain, tag: tag)
+    }
   }
 
   /// The string, where the value is one.
@@ -44,7 +45,12 @@ extension Node {
   }
 
   /// Whether the value is null: written so, or nothing written.
-  public var isNull: Bool { scalar == .null }
+  public var isNull: Bool {
+    let record = tree.records[target]
+    guard record.kind == .scalar else { return false }
+    if record.hasTag { return scalar == .null }
+    return record.style == .plain && tree.withText(of: record, ScalarResolver.isNull)
+  }
 
   /// A mapping key as JSON has it: always a string, so `on:` is `true` and `1:` is `1`.
   public var keyText: String {
@@ -62,14 +68,5 @@ extension Node {
   /// Whether this key asks for a merge: a plain `<<`, or one tagged so.
   var isMergeKey: Bool {
     tree.isMergeKey(index, tree.records)
-  }
-
-  func hasSameKeyText(as other: Node) -> Bool {
-    other.withText { isKey($0) }
-  }
-
-  /// Whether this key is `name`.
-  func isKey(_ name: UnsafeRawBufferPointer) -> Bool {
-    tree.isKey(index, name, tree.records)
   }
 }

@@ -25,7 +25,10 @@ public struct Node: Hashable, Sendable {
     case block, flow
   }
 
-  @usableFromInline var record: Record { tree.records[index] }
+  @inlinable var record: Record { tree.records[index] }
+  /// The record of what an alias stands for, or of the node itself. Reading through it rather than
+  /// through ``resolved`` saves a handle, which is a reference counted once more.
+  @inlinable var target: Int { tree.resolved(index) }
 
   /// What this node is; an alias is reported as an alias.
   public var kind: Kind { record.kind }
@@ -33,14 +36,14 @@ public struct Node: Hashable, Sendable {
   public var style: Style { record.style }
   /// The node an alias stands for, or the node itself.
   public var resolved: Node {
-    kind == .alias ? Node(tree: tree, index: Int(record.link)) : self
+    Node(tree: tree, index: target)
   }
   /// Whether this is a mapping, or an alias of one.
-  public var isMapping: Bool { resolved.kind == .mapping }
+  public var isMapping: Bool { tree.records[target].kind == .mapping }
   /// Whether this is a sequence, or an alias of one.
-  public var isSequence: Bool { resolved.kind == .sequence }
+  public var isSequence: Bool { tree.records[target].kind == .sequence }
   /// Whether this is a scalar, or an alias of one.
-  public var isScalar: Bool { resolved.kind == .scalar }
+  public var isScalar: Bool { tree.records[target].kind == .scalar }
   var isBlockScalar: Bool { kind == .scalar && (style == .literal || style == .folded) }
 
   /// The node's bytes in the source, anchor and tag included.

@@ -19,6 +19,8 @@ extension Tree {
   private func value(
     ofKey name: UnsafeRawBufferPointer, in mapping: Int, _ records: Records
   ) -> Int? {
+    // Only a name that a boolean or a number may have needs more than its bytes compared.
+    let mayBeTyped = ScalarResolver.mayBeTypedKey(name)
     var found: Int?
     var key = mapping + 1
     let end = Int(records[mapping].next)
@@ -26,7 +28,7 @@ extension Tree {
       let value = Int(records[key].next)
       if isMergeKey(key, records) {
         found = mergedValue(ofKey: name, in: value, records) ?? found
-      } else if isKey(key, name, records) {
+      } else if mayBeTyped ? isKey(key, name, records) : isWritten(key, name, records) {
         found = value
       }
       key = Int(records[value].next)
@@ -37,12 +39,12 @@ extension Tree {
   private func mergedValue(
     ofKey name: UnsafeRawBufferPointer, in value: Int, _ records: Records
   ) -> Int? {
-    let node = resolved(value, records)
+    let node = resolved(value)
     if records[node].kind == .mapping { return self.value(ofKey: name, in: node, records) }
     guard records[node].kind == .sequence else { return nil }
     var item = node + 1
     while item < Int(records[node].next) {
-      let mapping = resolved(item, records)
+      let mapping = resolved(item)
       if records[mapping].kind == .mapping,
         let value = self.value(ofKey: name, in: mapping, records)
       {
@@ -55,17 +57,23 @@ extension Tree {
 
   /// Whether a key is `name`. A plain key with a meaning of its own (`on`, `1`) is compared by that.
   func isKey(_ key: Int, _ name: UnsafeRawBufferPointer, _ records: Records) -> Bool {
-    let record = records[resolved(key, records)]
+    let record = records[resolved(key)]
     guard record.kind == .scalar else { return false }
-    let isSame = withText(of: record) { text in
-      text.count == name.count
-        && (text.isEmpty || memcmp(text.baseAddress!, name.baseAddress!, text.count) == 0)
-    }
     let isString =
       record.style != .plain || record.hasTag
       || withText(of: record) { !ScalarResolver.mayBeTyped($0) }
-    if isString { return isSame }
+    if isString { return isWritten(key, name, records) }
     return Node(tree: self, index: key).keyText == String(decoding: name, as: UTF8.self)
+  }
+
+  /// Whether a key has these bytes.
+  private func isWritten(
+    _ key: Int, _ name: UnsafeRawBufferPointer, _ records: Records
+  ) -> Bool {
+    let record = records[resolved(key)]
+    guard record.kind == .scalar, Int(record.length) == name.count else { return false }
+    return name.isEmpty
+      || withText(of: record) { memcmp($0.baseAddress!, name.baseAddress!, name.count) == 0 }
   }
 
   /// Whether a key asks for a merge: a plain `<<`, or one tagged so.
@@ -78,15 +86,51 @@ extension Tree {
     return tags[key] == ScalarResolver.mergeTag || record.style == .plain && tags[key] == "!"
   }
 
-  private func resolved(_ node: Int, _ records: Records) -> Int {
-    records[node].kind == .alias ? Int(records[node].link) : node
+  /// Whether a mapping's entries are not just those that are written in it.
+  func hasMergeOrRepeatedKey(_ mapping: Int) -> Bool {
+    var mayBeTyped = false
+    var key = mapping + 1
+    let end = Int(records[mapping].next)
+    while key < end {
+      if isMergeKey(key, records) { return true }
+      let record = records[resolved(key)]
+      if record.style == .plain, !mayBeTyped {
+        mayBeTyped = record.hasTag || withText(of: record, ScalarResolver.mayBeTyped)
+      }
+      key = Int(records[Int(records[key].next)].next)
+    }
+    // Up to here comparing all with all is cheaper than making a set of strings.
+    let isSmall = records[mapping].link <= 2 * 32
+    return isSmall && !mayBeTyped ? hasRepeatedBytes(mapping) : hasRepeatedText(mapping)
   }
 
-  @inline(__always)
-  private func withText<Result>(
-    of record: Record, _ body: (UnsafeRawBufferPointer) -> Result
-  ) -> Result {
-    let range = Int(record.link)..<Int(record.link) + Int(record.length)
-    return body(UnsafeRawBufferPointer(rebasing: (record.isDecoded ? decoded : bytes)[range]))
+  /// Whether two keys have the same bytes.
+  private func hasRepeatedBytes(_ mapping: Int) -> Bool {
+    var key = mapping + 1
+    let end = Int(records[mapping].next)
+    while key < end {
+      let isRepeated = withText(of: records[resolved(key)]) { text in
+        var other = mapping + 1
+        while other < key {
+          if isWritten(other, text, records) { return true }
+          other = Int(records[Int(records[other].next)].next)
+        }
+        return false
+      }
+      if isRepeated { return true }
+      key = Int(records[Int(records[key].next)].next)
+    }
+    return false
+  }
+
+  private func hasRepeatedText(_ mapping: Int) -> Bool {
+    var texts: Set<String> = []
+    var key = mapping + 1
+    let end = Int(records[mapping].next)
+    while key < end {
+      if !texts.insert(Node(tree: self, index: key).keyText).inserted { return true }
+      key = Int(records[Int(records[key].next)].next)
+    }
+    return false
   }
 }

@@ -28,6 +28,19 @@
     self.isJSON = isJSON
   }
 
+  /// The record that an alias stands for, or the record itself.
+  @inlinable func resolved(_ node: Int) -> Int {
+    records[node].kind == .alias ? Int(records[node].link) : node
+  }
+
+  /// Reads a scalar's characters without copying them.
+  @inlinable func withText<Result>(
+    of record: Record, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    let range = Int(record.link)..<Int(record.link) + Int(record.length)
+    return body(UnsafeRawBufferPointer(rebasing: (record.isDecoded ? decoded : bytes)[range]))
+  }
+
   deinit {
     records.deallocate()
     decoded.deallocate()

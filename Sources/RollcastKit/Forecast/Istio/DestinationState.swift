@@ -52,7 +52,9 @@ struct DestinationState: Hashable, Sendable {
   /// The host up to its first dot, which is what the controller compares Service names with.
   ///
   /// Source: Argo Rollouts 1.9, rollout/trafficrouting/istio/istio.go, getHost.
-  var shortHost: Substring { host.prefix { $0 != "." } }
+  var shortHost: Substring {
+    host[..<(host.utf8.firstIndex(of: UInt8(ascii: ".")) ?? host.endIndex)]
+  }
 
   /// What Istio calls the destination: host, port and subset.
   var target: Value {

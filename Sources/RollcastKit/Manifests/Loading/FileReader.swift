@@ -74,19 +74,21 @@ enum FileReader {
     InputError("\(name) is a device, not a file with manifests")
   }
 
-  private static func map(_ descriptor: Int32, _ file: MappedFile) throws(InputError) -> SourceText {
+  private static func map(_ descriptor: Int32, _ file: MappedFile) throws(InputError) -> SourceText
+  {
     guard let address = mmap(nil, file.size, PROT_READ, MAP_PRIVATE, descriptor, 0),
       address != MAP_FAILED
     else { throw failure(file.path) }
     let region = UnsafeRawBufferPointer(start: address, count: file.size)
-    return try text(file.path, region, isIntact: { file.isUnchanged }) {
-      munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count)
-    }
+    return try text(
+      file.path, region, isIntact: { file.isUnchanged },
+      release: { munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count) })
   }
 
   private static func readToEnd(
     _ descriptor: Int32, expecting size: Int, name: String, atMost most: Int = mostBytes
   ) throws(InputError) -> SourceText {
+    PipeCapacity.raise(descriptor)
     var buffer = GrowingBuffer()
     do throws(InputError) {
       // One byte more than expected shows the end of the file without growing the buffer.
@@ -106,9 +108,9 @@ enum FileReader {
       buffer.free()
       throw error
     }
-    return try text(name, buffer.bytes) {
-      free(UnsafeMutableRawPointer(mutating: $0.baseAddress))
-    }
+    return try text(
+      name, buffer.bytes,
+      release: { free(UnsafeMutableRawPointer(mutating: $0.baseAddress)) })
   }
 
   private static func reserve(

@@ -73,6 +73,7 @@ package enum DescriptorWriter {
   private static func write(_ runs: inout [iovec], to descriptor: Int32) -> Failure? {
     var first = 0
     advance(&runs, from: &first, by: 0)
+    if runs.reduce(0, { $0 + $1.iov_len }) > PipeCapacity.usual { PipeCapacity.raise(descriptor) }
     while first < runs.count {
       let count = min(runs.count - first, runsPerCall)
       let written = runs.withUnsafeBufferPointer {

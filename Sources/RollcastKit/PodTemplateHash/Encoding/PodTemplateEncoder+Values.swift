@@ -40,7 +40,7 @@ extension PodTemplateEncoder {
     for (index, item) in items.enumerated() {
       if index > 0 { json.append(UInt8(ascii: ",")) }
       path.push(index)
-      let isNull = item.isWrittenNull
+      let isNull = item.isNull
       if isNull && !mayHoldNull { throw path.mismatch(type.description, item) }
       _ = try encodeSingle(type, isNull ? nil : item)
       path.pop()
@@ -61,7 +61,7 @@ extension PodTemplateEncoder {
       entry.key.withUnsafeBytes { json.append(string: $0) }
       json.append(UInt8(ascii: ":"))
       path.push(entry.key)
-      _ = try encodeSingle(type, entry.value.isWrittenNull ? nil : entry.value)
+      _ = try encodeSingle(type, entry.value.isNull ? nil : entry.value)
       path.pop()
     }
     json.append(UInt8(ascii: "}"))

@@ -37,7 +37,7 @@ struct PodTemplateEncoder {
     guard node.isMapping else { throw path.mismatch("object", node) }
     node.forEachEntry { key, value in
       guard let index = key.withText({ Self.index(of: $0, in: object) }) else { return }
-      setFields.set(index, value.isWrittenNull ? nil : value)
+      setFields.set(index, value.isNull ? nil : value)
     }
   }
 

@@ -31,6 +31,8 @@ import YAMLSource
   @Test(arguments: GoldenScenario.all.filter { $0.version == .standard })
   func patchGoesFromStateToState(scenario: GoldenScenario) throws {
     let states = try scenario.states().filter { $0 != .initial }
+    let named = try DiffFixture(scenario)
+    let texts = try Dictionary(uniqueKeysWithValues: states.map { ($0, try named.text(at: $0)) })
     let folder = try ScratchFolder()
     var (patch, expected): ([UInt8], [(path: String, text: [UInt8])]) = ([], [])
     for (from, to) in zip(states + states.reversed(), states.dropFirst() + states.reversed()) {
@@ -38,9 +40,9 @@ import YAMLSource
       let fixture = try DiffFixture(
         scenario,
         files: [SourceText(name: path, copying: Fixtures.bytes(scenario.manifestsPath))])
-      try folder.write(try fixture.text(at: from), to: path)
+      try folder.write(texts[from]!, to: path)
       patch += UnifiedDiff.text(of: try fixture.comparison(from: from, to: to).files())
-      expected.append((path, try fixture.text(at: to)))
+      expected.append((path, texts[to]!))
     }
     if patch.isEmpty { return }
     try folder.write(patch, to: "diff")

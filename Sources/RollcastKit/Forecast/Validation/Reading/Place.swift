@@ -40,7 +40,7 @@ struct Place {
 
   /// The value of a field below; `nil` where it is missing or null.
   func value(_ key: StaticString) -> Node? {
-    guard let value = node?[key], !value.isWrittenNull else { return nil }
+    guard let value = node?[key], !value.isNull else { return nil }
     return value
   }
 
@@ -50,7 +50,7 @@ struct Place {
   var items: [Place] {
     guard let node, node.isSequence else { return [] }
     return node.items.enumerated().map {
-      Place(node: $1.isWrittenNull ? nil : $1, nearest: $1, trail: .index($0, trail))
+      Place(node: $1.isNull ? nil : $1, nearest: $1, trail: .index($0, trail))
     }
   }
 
