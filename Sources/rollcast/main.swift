@@ -1,1 +1,1 @@
-Main.run(CommandLine.arguments)
+Program.run(CommandLine.arguments)

@@ -37,6 +37,28 @@ import Testing
     #expect(run.status == 1 && run.errors.isEmpty)
   }
 
+  /// A line may be a whole stream.
+  @Test func aLongLineIsShownInPart() throws {
+    let long = String(repeating: "ä", count: 300)
+    let run = try lint(
+      "--disable", "RC064",
+      text: Self.rollout.replacing(
+        "{canary: {steps: [{setWeight: 5}]}}",
+        with: "{canary: {analysis: {a: '\(long)', b: 1, c: '\(long)'}, d: 1}}"))
+    let some = { String(repeating: "ä", count: $0) }
+    let blanks = { String(repeating: " ", count: $0) }
+    let shown = run.output.split(separator: "\n").filter { !$0.contains(": error: ") }
+    #expect(
+      shown.suffix(6) == [
+        "  …\(some(49))', b: 1, c: '\(some(45))…",
+        "\(blanks(55))^",
+        "  …\(some(46))', b: 1, c: '\(some(48))…",
+        "\(blanks(58))^",
+        "  …\(some(48))'}, d: 1}}",
+        "\(blanks(55))^",
+      ])
+  }
+
   @Test func jsonHasEveryField() throws {
     let run = try lint("-o", "json", "--disable", "RC064")
     #expect(

@@ -20,6 +20,21 @@ import Testing
         + "\"10\": must be of type integer"
     ),
     (
+      "canary: {maxSurge: 3000000000, steps: [{setWeight: 5}]}",
+      "containers: [{name: web, image: web}]",
+      "5:33: error: spec.strategy.canary.maxSurge: 3000000000 does not fit into 32 bits"
+    ),
+    (
+      "canary: {maxSurge: 30000000000000%, steps: [{setWeight: 5}]}",
+      "containers: [{name: web, image: web}]",
+      "5:33: error: spec.strategy.canary.maxSurge: 30000000000000% is too large for a percentage"
+    ),
+    (
+      "canary: {}, rollbackWindow: {revisions: 3}}, replicas: 9223372036854775807, x: {",
+      "containers: [{name: web, image: web}]",
+      "5:69: error: spec.replicas: 9223372036854775807 does not fit into 32 bits"
+    ),
+    (
       "blueGreen: {}", "containers: [{name: web, image: web}]",
       "5:25: error: Rollout default/web: spec.strategy.blueGreen.activeService: Required value"
     ),
@@ -52,6 +67,27 @@ import Testing
     let arguments = command == "render" ? ["render", "--step", "0"] : ["plan", "-o", "json"]
     let run = try Run(arguments, input: input)
     #expect(run.errors == "<stdin>:\(rollout.message)\n")
+    #expect(run.output.isEmpty)
+    #expect(run.status == 2)
+  }
+
+  @Test(arguments: ["render --step 0", "plan", "status --step 0", "diff --to 0"])
+  func moreStepsThanAnyRolloutHasAreRefused(command: String) throws {
+    let steps = String(repeating: "{pause: {}},", count: 10_001)
+    let run = try Run(
+      command.split(separator: " ").map(String.init),
+      input: """
+        apiVersion: argoproj.io/v1alpha1
+        kind: Rollout
+        metadata: {name: web}
+        spec: {selector: {matchLabels: {app: web}}, strategy: {canary: {steps: [\(steps)]}},
+          template: {metadata: {labels: {app: web}}, spec: {containers: [{name: web, image: web}]}}}
+
+        """)
+    #expect(
+      run.errors
+        == "<stdin>:4:120073: error: spec.strategy.canary.steps[10000]: only 10000 steps are read, "
+        + "not 10001\n")
     #expect(run.output.isEmpty)
     #expect(run.status == 2)
   }

@@ -45,9 +45,17 @@ public struct CanaryStep: Sendable {
   /// Where the step stands.
   public let node: Node
 
+  /// Far more than a Rollout needs; each is a state, whose cost grows with the steps before it.
+  private static let mostSteps = 10_000
+
   static func read(_ canary: Field) throws(InputError) -> [CanaryStep] {
     var steps: [CanaryStep] = []
-    for field in try canary.items("steps") { steps.append(try CanaryStep(field)) }
+    let fields = try canary.items("steps")
+    guard fields.count <= mostSteps else {
+      throw fields[mostSteps].error("only \(mostSteps) steps are read, not \(fields.count)")
+    }
+    steps.reserveCapacity(fields.count)
+    for field in fields { steps.append(try CanaryStep(field)) }
     return steps
   }
 

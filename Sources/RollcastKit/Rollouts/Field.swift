@@ -81,7 +81,16 @@ struct Field: Sendable {
 
   func int(_ key: String) throws(InputError) -> Int? {
     guard let field = self[key] else { return nil }
-    guard let int = field.node.int else { throw field.mismatch("integer") }
+    guard let int = try field.int() else { throw field.mismatch("integer") }
+    return int
+  }
+
+  /// An integer, or `nil` where this is anything else; the API server refuses one of more than 32
+  /// bits in every field that is read so.
+  func int() throws(InputError) -> Int? {
+    if case .uint(let int)? = node.scalar { throw error("\(int) does not fit into 32 bits") }
+    guard let int = node.int else { return nil }
+    guard Int32(exactly: int) != nil else { throw error("\(int) does not fit into 32 bits") }
     return int
   }
 

@@ -28,11 +28,18 @@ public enum IntOrPercent: Hashable, Sendable {
   ///
   /// Source: Kubernetes 1.34, apimachinery, pkg/util/intstr, GetValueFromIntOrPercent.
   init(_ field: Field) throws(InputError) {
-    if let int = field.node.int {
+    if let int = try field.int() {
       self = .int(int)
       return
     }
     guard let text = field.node.string else { throw field.mismatch("integer or string") }
-    self = Int(text.filter { $0 != "%" }).map(IntOrPercent.percent) ?? .unreadable
+    guard let percent = Int(text.filter { $0 != "%" }) else {
+      self = .unreadable
+      return
+    }
+    guard Int32(exactly: percent) != nil else {
+      throw field.error("\(text) is too large for a percentage")
+    }
+    self = .percent(percent)
   }
 }

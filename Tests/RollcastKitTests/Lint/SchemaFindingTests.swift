@@ -29,10 +29,13 @@ import YAMLSource
     ),
     (
       "apiVersion: argoproj.io/v1alpha1\nkind: Experiment\nmetadata: {name: a, labels: {x: y}}\n"
-        + "spec: {templates: [{name: a, replicas: many, selector: {}, template: {}}], zzzzzzzz: 1}\n",
+        + "spec: {templates: [{name: a, replicas: many, selector: {}, template: {}}], zzzzzzzz: 1,\n"
+        + "  progressDeadlineSeconds: 4294967296, scaleDownDelaySeconds: -2147483648}\n",
       [
         "4:40 RC021 spec.templates[0].replicas: Invalid value: \"many\": must be of type integer",
         "4:76 RC020 spec.zzzzzzzz: unknown field \"spec.zzzzzzzz\"",
+        "5:28 RC021 spec.progressDeadlineSeconds: Invalid value: \"4294967296\": must be of type "
+          + "integer with format int32",
       ]
     ),
     (

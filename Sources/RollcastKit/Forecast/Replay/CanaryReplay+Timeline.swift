@@ -1,10 +1,7 @@
 extension CanaryReplay {
-  /// What the steps of the strategy do.
-  private var actions: [CanaryStep.Action] { canary.steps.map(\.action) }
-
   /// Installs the first revision: the controller skips the steps.
   mutating func install() -> ReconcileError? {
-    steps = actions
+    steps = ReplaySteps(canary.steps)
     return settle()
   }
 
@@ -26,12 +23,12 @@ extension CanaryReplay {
   /// takes traffic, while it runs.
   private mutating func hold(after index: Int) -> ReconcileError? {
     resume()
-    steps = actions
+    steps = ReplaySteps(canary.steps)
     if experiments[index] != nil {
       runningExperiment = index
     } else if case .pause = steps[index] {
     } else {
-      steps.insert(.pause(.indefinite), at: index + 1)
+      steps = ReplaySteps(canary.steps, pausedAt: index + 1)
     }
     return settle()
   }
@@ -39,7 +36,7 @@ extension CanaryReplay {
   /// Goes on to the end, passing every pause.
   private mutating func promote() -> ReconcileError? {
     resume()
-    steps = actions
+    steps = ReplaySteps(canary.steps)
     var problem = settle()
     while state.status.pauseReason != nil && problem == nil {
       resume()
@@ -54,6 +51,6 @@ extension CanaryReplay {
     runningExperiment = nil
     guard state.status.pauseReason != nil else { return }
     state.status.pauseReason = nil
-    if steps.count > actions.count { state.status.controllerPause = false }
+    if steps.addedPause != nil { state.status.controllerPause = false }
   }
 }

@@ -8,7 +8,7 @@ struct CanaryReplay: Replay {
   /// What running experiments send traffic to, by the step of the strategy.
   let experiments: [Int: [ExperimentDestination]]
   /// The steps up to where the rollout is held.
-  var steps: [CanaryStep.Action] = []
+  var steps = ReplaySteps([])
   /// The experiment's step that the rollout is held at, with the experiment running.
   var runningExperiment: Int?
   /// The revision that the Rollout's template stands for now.

@@ -22,18 +22,19 @@ struct LintText {
     text += style.colored("\(finding.location): ", .bold)
     text += style.colored("\(finding.severity.rawValue):", isError ? .red : .yellow)
     text += " \(Self.oneLine(finding.text)) [\(finding.rule.id)]\n"
-    guard let line = lines[finding.location.file]?.text(of: finding.location.line) else { return }
-    text += "  \(Self.oneLine(line))\n  \(Self.indent(line, finding.location.column))"
+    let place = finding.location
+    guard let line = lines[place.file]?.excerpt(of: place.line, around: place.column) else {
+      return
+    }
+    text += "  \(Self.oneLine(line.before + line.behind))\n  \(Self.indent(line.before))"
     text += style.colored("^", .green) + "\n"
   }
 
-  /// Blanks up to a column; tabs stay, so that the caret stands under its place.
-  private static func indent(_ line: String, _ column: Int) -> String {
-    var indent = ""
-    for character in line.unicodeScalars.prefix(column - 1) {
-      indent += character == "\t" ? "\t" : " "
-    }
-    return indent
+  /// Blanks under a text; tabs stay, so that the caret stands under its place.
+  private static func indent(_ text: String) -> String {
+    var indent = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { indent.append(scalar == "\t" ? "\t" : " ") }
+    return String(indent)
   }
 
   /// Control characters could tell the terminal what to do.

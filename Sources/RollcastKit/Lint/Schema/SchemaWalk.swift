@@ -91,7 +91,9 @@ struct SchemaWalk {
   private mutating func checkType(_ field: Field, _ schema: Node) -> Bool {
     let isEither = schema["x-kubernetes-int-or-string"]?.bool ?? false
     let type = isEither ? "integer or string" : schema["type"]?.string ?? ""
-    if isEither ? isIntOrString(field.node) : hasType(field.node, type) { return true }
+    if isEither ? isIntOrString(field.node) : hasType(field.node, type) {
+      return checkRange(field, schema)
+    }
     let value = field.node.isScalar ? "\"\(field.node.text)\"" : "\"\(written(field.node))\""
     let isBoolean = type == "string" && field.node.bool != nil
     findings.append(
@@ -101,6 +103,19 @@ struct SchemaWalk {
         at: field, in: manifest, fix: isBoolean ? .quote(field.path) : nil))
     return false
   }
+
+  /// - Returns: whether an integer fits into as many bits as the schema gives it.
+  private mutating func checkRange(_ field: Field, _ schema: Node) -> Bool {
+    guard schema["format"]?.string == "int32", !isInt32(field.node) else { return true }
+    findings.append(
+      Finding(
+        .wrongType,
+        "Invalid value: \"\(field.node.text)\": must be of type integer with format int32",
+        at: field, in: manifest))
+    return false
+  }
+
+  private func isInt32(_ node: Node) -> Bool { node.int.map { Int32(exactly: $0) != nil } ?? false }
 
   private func hasType(_ node: Node, _ type: String) -> Bool {
     switch type {

@@ -10,7 +10,7 @@ import RollcastKit
 #endif
 
 /// Runs the command line and turns errors into messages and exit statuses.
-enum Main {
+enum Program {
   /// Bad input and bad usage alike; the parser's own status for usage errors is 64.
   private static let badInput: Int32 = 2
 
