@@ -59,6 +59,21 @@ import Testing
       ])
   }
 
+  /// Who has a million faulty steps needs no million findings.
+  @Test func oneObjectHasNoMoreThanAThousandFindingsOfAKind() throws {
+    let steps = String(repeating: "{wait: 1}, ", count: 1_500)
+    let run = try lint(
+      text: Self.rollout.replacing("{setWeight: 5}", with: steps).replacing(
+        "replica:", with: "replicas:"))
+    let rules = ["RC020-unknown-field", "RC037-invalid-step"]
+    for rule in rules {
+      #expect(run.output.split(separator: "\n").count { $0.hasSuffix("[\(rule)]") } == 1_000)
+      #expect(
+        run.output.split(separator: "\n").count { $0.hasSuffix(" (more is left out) [\(rule)]") }
+          == 1)
+    }
+  }
+
   @Test func jsonHasEveryField() throws {
     let run = try lint("-o", "json", "--disable", "RC064")
     #expect(

@@ -44,7 +44,7 @@ public struct Lint: Sendable {
       of: rollout, version: version, objects: stream, allowedMissing: allowedMissing,
       defaultNamespace: stream.namespace
     ).all()
-    var findings = refused.map { Finding($0, of: rollout) }
+    var findings = Finding.all(refused, of: rollout)
     guard let read = try? LintedRollout(rollout, stream: stream, version: version) else {
       return findings
     }

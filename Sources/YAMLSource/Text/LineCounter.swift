@@ -20,11 +20,11 @@ final class LineCounter: @unchecked Sendable {
     var column = 1
   }
 
-  private static let interval = 1 << 16
+  private static let interval = 1 << 12
 
   private let bytes: UnsafeRawBufferPointer
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
-  /// The places of every 64th kilobyte, as far as the text has been counted.
+  /// The places of every fourth kilobyte, as far as the text has been counted.
   private var known = [Place()]
   private var last = Place()
 

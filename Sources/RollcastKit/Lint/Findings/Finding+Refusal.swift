@@ -1,23 +1,35 @@
+import YAMLSource
+
 extension Finding {
-  /// What is refused, as a finding.
-  init(_ refusal: Refusal, of rollout: Manifest) {
-    self.init(
-      .refusing(refusal), refusal.reason, path: refusal.path, at: refusal.location,
-      in: rollout.identity, fix: Self.fix(refusal, of: rollout))
+  /// What is refused of a Rollout, as findings.
+  static func all(_ refusals: [Refusal], of rollout: Manifest) -> [Finding] {
+    let isAnyUnlisted = refusals.contains(where: isUnlistedRoute)
+    let routes = isAnyUnlisted ? routesOfSteps(rollout) : [:]
+    return refusals.map { refusal in
+      Finding(
+        .refusing(refusal), refusal.reason, path: refusal.path, at: refusal.location,
+        in: rollout.identity,
+        fix: isUnlistedRoute(refusal)
+          ? routes[refusal.location].map { .addManagedRoute($0) } : nil)
+    }
   }
 
   /// A route that a step makes and `managedRoutes` lacks is added there.
-  private static func fix(_ refusal: Refusal, of rollout: Manifest) -> LintFix? {
-    let isUnlisted = refusal.reason.contains("Steps define a route that does not exist in")
-    let steps = rollout.root["spec"]?["strategy"]?["canary"]?["steps"]?.items ?? []
-    guard isUnlisted else { return nil }
-    for step in steps {
+  private static func isUnlistedRoute(_ refusal: Refusal) -> Bool {
+    refusal.subject == .canaryStep
+      && refusal.reason.contains("Steps define a route that does not exist in")
+  }
+
+  /// What the routes that steps make are called, by their places.
+  private static func routesOfSteps(_ rollout: Manifest) -> [SourceLocation: String] {
+    var names: [SourceLocation: String] = [:]
+    for step in rollout.root["spec"]?["strategy"]?["canary"]?["steps"]?.items ?? [] {
       for key in ["setHeaderRoute", "setMirrorRoute"] as [StaticString] {
-        guard let route = step[key], route.location == refusal.location else { continue }
-        return route["name"]?.string.map { .addManagedRoute($0) }
+        guard let route = step[key] else { continue }
+        names[route.location] = route["name"]?.string
       }
     }
-    return nil
+    return names
   }
 }
 

@@ -4,6 +4,9 @@ import YAMLSource
 ///
 /// Source: Kubernetes, structural schemas: pruning of unknown fields, types, required and enum.
 struct SchemaWalk {
+  /// Nobody reads more; a list may have a million faulty items.
+  private static let mostFindings = 1_000
+
   private let manifest: Manifest
   private(set) var findings: [Finding] = []
 
@@ -25,7 +28,7 @@ struct SchemaWalk {
   }
 
   private mutating func check(_ field: Field, _ schema: Node) {
-    if field.node.isNull || !checkType(field, schema) { return }
+    if isFull || field.node.isNull || !checkType(field, schema) { return }
     checkEnum(field, schema)
     if field.node.isSequence, let items = schema["items"] {
       for (place, item) in field.node.items.enumerated() {
@@ -57,11 +60,9 @@ struct SchemaWalk {
       guard let key = required.string, field[key] == nil,
         schema["properties"]?[key]?["default"] == nil
       else { continue }
-      findings.append(
-        Finding(
-          manifest.isRequiredStrictly ? .requiredField : .istioFieldMissing, "Required value",
-          path: field.path[key].description,
-          at: field.node.location, in: manifest.identity))
+      find(
+        manifest.isRequiredStrictly ? .requiredField : .istioFieldMissing, "Required value",
+        path: field.path[key].description, at: field.node.location)
     }
   }
 
@@ -70,10 +71,7 @@ struct SchemaWalk {
     let path = field.path[key].description
     let known = schema["properties"]?.entries.map(\.key.keyText) ?? []
     let hint = Spelling.nearest(to: key, among: known).map { ", did you mean \"\($0)\"?" } ?? ""
-    findings.append(
-      Finding(
-        .unknownField, "unknown field \"\(path)\"\(hint)", path: path, at: entry.key.location,
-        in: manifest.identity))
+    find(.unknownField, "unknown field \"\(path)\"\(hint)", path: path, at: entry.key.location)
   }
 
   private mutating func checkEnum(_ field: Field, _ schema: Node) {
@@ -81,10 +79,9 @@ struct SchemaWalk {
       !allowed.contains(where: { $0.text == field.node.text })
     else { return }
     let values = allowed.map { "\"\($0.text)\"" }.joined(separator: ", ")
-    findings.append(
-      Finding(
-        .notInEnum, "Unsupported value: \"\(field.node.text)\": supported values: \(values)",
-        at: field, in: manifest))
+    find(
+      .notInEnum, "Unsupported value: \"\(field.node.text)\": supported values: \(values)",
+      at: field)
   }
 
   /// - Returns: whether the value has the type that the schema gives it.
@@ -96,23 +93,40 @@ struct SchemaWalk {
     }
     let value = field.node.isScalar ? "\"\(field.node.text)\"" : "\"\(written(field.node))\""
     let isBoolean = type == "string" && field.node.bool != nil
-    findings.append(
-      Finding(
-        isBoolean ? .booleanForText : .wrongType,
-        "Invalid value: \(value): must be of type \(type)",
-        at: field, in: manifest, fix: isBoolean ? .quote(field.path) : nil))
+    find(
+      isBoolean ? .booleanForText : .wrongType, "Invalid value: \(value): must be of type \(type)",
+      at: field, fix: isBoolean ? .quote(field.path) : nil)
     return false
   }
 
   /// - Returns: whether an integer fits into as many bits as the schema gives it.
   private mutating func checkRange(_ field: Field, _ schema: Node) -> Bool {
     guard schema["format"]?.string == "int32", !isInt32(field.node) else { return true }
+    find(
+      .wrongType,
+      "Invalid value: \"\(field.node.text)\": must be of type integer with format int32", at: field)
+    return false
+  }
+
+  private var isFull: Bool { findings.count >= Self.mostFindings }
+
+  private mutating func find(
+    _ rule: LintRule, _ message: String, at field: Field, fix: LintFix? = nil
+  ) {
+    find(
+      rule, message, path: field.path.description, at: field.node.location, fix: fix)
+  }
+
+  private mutating func find(
+    _ rule: LintRule, _ message: String, path: String, at location: SourceLocation,
+    fix: LintFix? = nil
+  ) {
+    if isFull { return }
+    let isLast = findings.count == Self.mostFindings - 1
     findings.append(
       Finding(
-        .wrongType,
-        "Invalid value: \"\(field.node.text)\": must be of type integer with format int32",
-        at: field, in: manifest))
-    return false
+        rule, isLast ? "\(message) (more is left out)" : message, path: path, at: location,
+        in: manifest.identity, fix: fix))
   }
 
   private func isInt32(_ node: Node) -> Bool { node.int.map { Int32(exactly: $0) != nil } ?? false }

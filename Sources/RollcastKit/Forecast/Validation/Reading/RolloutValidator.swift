@@ -2,6 +2,9 @@ import YAMLSource
 
 /// Gathers what is refused about a Rollout; its extensions hold the rules, one subject a file.
 struct RolloutValidator {
+  /// Nobody reads more; a list may have a million faulty items.
+  private static let mostRefusals = 1_000
+
   /// The Rollout's mapping.
   let root: Node
   let version: ControllerVersion
@@ -27,9 +30,12 @@ struct RolloutValidator {
     _ place: Place, _ reason: String, path: String? = nil,
     by refuser: Refusal.Refuser = .controller, isNotFound: Bool = false
   ) {
+    guard refusals.count < Self.mostRefusals else { return }
+    let isLast = refusals.count == Self.mostRefusals - 1
     refusals.append(
       Refusal(
-        path: path ?? place.path, reason: reason, location: place.nearest.location,
+        path: path ?? place.path, reason: isLast ? "\(reason) (more is left out)" : reason,
+        location: place.nearest.location,
         subject: refuser == .apiServer ? .schema : subject, refuser: refuser,
         isNotFound: isNotFound))
   }

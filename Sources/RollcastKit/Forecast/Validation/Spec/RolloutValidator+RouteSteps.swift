@@ -56,7 +56,7 @@ extension RolloutValidator {
       }
       return
     }
-    let names = routes.map { string($0, "name") }
+    let names = Set(routes.map { string($0, "name") })
     for key in steps {
       guard let route = mapping(step, key), case let name = string(route, "name"),
         !names.contains(name)
