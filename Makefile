@@ -6,11 +6,12 @@ PREFIX ?= /usr/local
 STATIC = .build-static
 STATIC_FLAGS = -c release --product rollcast --scratch-path $(STATIC) \
 	--static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld -Xlinker -s
-SOURCES = Sources Tests Examples Package.swift Benchmarks/Sources Benchmarks/Package.swift
+SOURCES = Sources Tests Examples Package.swift Benchmarks/Sources Benchmarks/Package.swift \
+	Fuzzing/Sources Fuzzing/Package.swift
 MAN = .build/man
 GOLDEN = fixtures/golden/seed-subset-level
 
-.PHONY: demo test install man release bench abuse check-page check-sarif check-schemas check-pre-commit check-ci dist docs examples schemas rule-pages format lint setup clean
+.PHONY: demo test install man release bench abuse fuzz check check-page check-sarif check-schemas check-pre-commit check-ci dist docs examples schemas rule-pages format lint setup clean
 
 ## Builds rollcast and renders one application at its first step.
 demo: release
@@ -48,6 +49,14 @@ bench: release
 ## Runs the static binary over every way in which input goes wrong; takes minutes.
 abuse: release
 	Scripts/abuse $(STATIC)/release/rollcast
+
+## Fuzzes each target for FUZZ_SECONDS (60), with AddressSanitizer.
+fuzz: setup
+	Fuzzing/run
+
+## Runs the tests with ThreadSanitizer and AddressSanitizer, then looks for leaks with valgrind.
+check: setup
+	Scripts/check-sanitizers
 
 ## Opens pages of plans in headless Chromium; says so and goes on where that cannot be had.
 check-page: setup
@@ -102,4 +111,4 @@ setup:
 	@Scripts/setup
 
 clean:
-	rm -rf .build $(STATIC) Benchmarks/.build $(addprefix Benchmarks/,$(STATIC))
+	rm -rf .build $(STATIC) Fuzzing/.build Benchmarks/.build $(addprefix Benchmarks/,$(STATIC))

@@ -46,7 +46,7 @@ let package = Package(
     // Built here, too, so that a change that breaks it is seen at once.
     .executableTarget(
       name: "weights-example", dependencies: ["RollcastKit"], path: "Examples/Sources/weights"),
-    .testTarget(name: "YAMLSourceTests", dependencies: ["YAMLSource"]),
+    .testTarget(name: "YAMLSourceTests", dependencies: ["CLibYAML", "YAMLSource"]),
     .testTarget(
       name: "RollcastKitTests", dependencies: ["RollcastKit", "SchemaGenerator", "YAMLSource"]),
     .testTarget(

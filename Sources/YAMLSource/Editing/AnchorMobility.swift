@@ -31,8 +31,7 @@ extension Node {
     guard let start = lines.find("&", from: span.lowerBound, to: span.upperBound) else {
       return nil
     }
-    var end = start
-    while end < span.upperBound, !LineBreaks.endsProperty(source.bytes, at: end) { end += 1 }
+    let end = LineBreaks.endOfProperty(source.bytes, from: start, to: span.upperBound)
     return String(decoding: source.bytes[start..<end], as: UTF8.self)
   }
 }

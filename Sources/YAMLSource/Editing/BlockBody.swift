@@ -107,8 +107,9 @@ struct BlockBody {
   }
 
   private mutating func endLine() {
-    guard let last = text.last else { return }
-    if last != UInt8(ascii: "\n"), last != lineBreak.last { text += lineBreak }
+    guard !text.isEmpty else { return }
+    let ends = text.withUnsafeBytes { LineBreaks.endsLine($0, at: $0.count - 1) }
+    if !ends { text += lineBreak }
   }
 
   /// The replacement of the collection's lines by these.

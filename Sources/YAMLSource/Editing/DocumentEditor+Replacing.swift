@@ -18,20 +18,37 @@ extension DocumentEditor {
     let start = keepsTag ? place.contentSpan.lowerBound : place.span.lowerBound
     let prefix = keepsTag ? "" : place.anchorText.map { $0 + " " } ?? ""
     if let key = slot.key, !lines.hasColon(Node.Entry(key: key, value: place)) {
-      edits.append(TextEdit(insert: missingColon(slot) + text, at: key.span.upperBound))
+      if case .flowValue = slot, lines.hasLineBreak(key.span), !lines.isExplicit(key) {
+        edits.append(TextEdit(insert: "? ", at: key.span.lowerBound))
+      }
+      let end = key.span.upperBound
+      edits.append(
+        TextEdit(insert: missingColon(slot) + text + lines.blankBeforeComment(at: end), at: end))
     } else {
       let needsBlank =
         start > 0 && ":-,?".utf8.contains(bytes[start - 1]) && place.span.isEmpty
         || start > place.span.lowerBound && !SourceLines.isBlank(bytes[start - 1])
-          && place.contentSpan.isEmpty
+          && !lines.endsLine(start - 1)
+      indentBlockScalar(place, at: start, in: slot)
       replaceContent(place, from: start, by: (needsBlank ? " " : "") + prefix + text)
     }
+  }
+
+  /// The header of a block scalar may stand in the column of its key or its dash, where no other
+  /// scalar may.
+  private mutating func indentBlockScalar(_ place: Node, at start: Int, in slot: Slot) {
+    guard place.isBlockScalar, let column = slot.column, lines.isFirstOnLine(start),
+      lines.column(start) <= column
+    else { return }
+    let blanks = String(repeating: " ", count: column + 1 - lines.column(start))
+    edits.append(TextEdit(insert: blanks, at: start))
   }
 
   /// A block scalar ends with its last line that counts, and the comment in its header stays.
   private mutating func replaceContent(_ place: Node, from start: Int, by text: String) {
     guard place.isBlockScalar else {
-      edits.append(TextEdit(start..<max(start, place.span.upperBound), text))
+      let end = max(start, place.span.upperBound)
+      edits.append(TextEdit(start..<end, text + lines.blankBeforeComment(at: end)))
       return
     }
     let headerEnd = lines.lineEnd(place.contentSpan.lowerBound)
@@ -46,13 +63,14 @@ extension DocumentEditor {
   ) {
     let anchor = place.anchorText
     let end = trimmedEnd(place)
+    let blank = lines.blankBeforeComment(at: end)
     switch slot {
     case .value(let key, let column) where !lines.hasColon(Node.Entry(key: key, value: place)):
       let text = writer.newLine(column) + ":" + writer.afterKey(node, column: column)
       edits.append(TextEdit(insert: text, at: key.span.upperBound))
     case .value(_, let column):
       let start = slotEnd(place, slot, withProperties: false)
-      edits.append(TextEdit(start..<max(start, end), anchor.map { " " + $0 } ?? ""))
+      edits.append(TextEdit(start..<max(start, end), (anchor.map { " " + $0 } ?? "") + blank))
       insertLines(
         String(writer.afterKey(node, column: column).drop(while: \.isNewline)),
         at: lines.lineAfter(end))
@@ -61,18 +79,18 @@ extension DocumentEditor {
       let start = place.span.lowerBound
       if let anchor {
         let text = anchor + writer.newLine(column + 2) + writer.afterDash(node, column: column + 2)
-        edits.append(TextEdit(start..<end, text))
+        edits.append(TextEdit(start..<end, text + blank))
       } else {
         let inner = isEmpty ? column + 2 : lines.column(start)
         let text = writer.afterDash(node, column: inner)
-        edits.append(TextEdit(start..<max(start, end), (isEmpty ? " " : "") + text))
+        edits.append(TextEdit(start..<max(start, end), (isEmpty ? " " : "") + text + blank))
       }
     case .root:
       let start = place.span.lowerBound
       let isAlone = lines.lineStart(start) == start && anchor == nil
       let text =
         (isAlone ? "" : (anchor ?? "") + writer.newLine(0)) + writer.afterDash(node, column: 0)
-      edits.append(TextEdit(start..<max(start, end), text))
+      edits.append(TextEdit(start..<max(start, end), text + blank))
     case .flowItem, .flowValue: break
     }
   }
@@ -90,7 +108,8 @@ extension DocumentEditor {
     }
     let text = writer.afterKey(node, column: column)
     if writer.isInline(node) {
-      edits.append(TextEdit(insert: text, at: slotEnd(place, slot)))
+      edits.append(
+        TextEdit(insert: text, at: slotEnd(place, slot, withProperties: !isTagAlone(of: place))))
     } else {
       body.append(lines: text.drop(while: \.isNewline))
     }
@@ -101,9 +120,21 @@ extension DocumentEditor {
   private mutating func removeTag(of place: Node) {
     let anchor = place.anchorText
     let start = place.span.lowerBound
+    if isTagAlone(of: place) {
+      let end = lines.nextLine(start)
+      let hasComment = bytes[propertiesEnd(place)..<end].contains(UInt8(ascii: "#"))
+      edits.append(
+        TextEdit(remove: hasComment ? start..<propertiesEnd(place) : lines.lineStart(start)..<end))
+      return
+    }
     edits.append(
       TextEdit(
         (anchor == nil ? lines.skipBlanksBack(start) : start)..<propertiesEnd(place), anchor ?? ""))
+  }
+
+  /// Whether a collection's tag stands on a line of its own, below its key.
+  private func isTagAlone(of place: Node) -> Bool {
+    place.record.hasTag && place.anchorText == nil && lines.isFirstOnLine(place.span.lowerBound)
   }
 
   /// Inserts whole lines at the start of a line or at the end of the text.
@@ -162,7 +193,7 @@ extension DocumentEditor {
     var end = offset
     while offset < place.contentSpan.lowerBound || offset == place.span.lowerBound {
       guard offset < bytes.count, "&!".utf8.contains(bytes[offset]) else { break }
-      while offset < bytes.count, !LineBreaks.endsProperty(bytes, at: offset) { offset += 1 }
+      offset = LineBreaks.endOfProperty(bytes, from: offset, to: bytes.count)
       end = offset
       while offset < bytes.count, SourceLines.isBlank(bytes[offset]) { offset += 1 }
     }

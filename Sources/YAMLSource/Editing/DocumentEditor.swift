@@ -20,6 +20,14 @@ struct DocumentEditor {
       }
     }
 
+    /// The column of what a value in block context stands behind.
+    var column: Int? {
+      switch self {
+      case .item(let column), .value(_, let column): column
+      case .root, .flowItem, .flowValue: nil
+      }
+    }
+
     var key: Node? {
       switch self {
       case .value(let key, _), .flowValue(let key): key

@@ -45,15 +45,16 @@ enum ScalarWriter {
 
   private static func isPrintable(_ string: String) -> Bool {
     if string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return true }
-    return string.unicodeScalars.allSatisfy {
-      $0.value >= 0x20 && $0.value != 0x7F && !isBreak($0)
-    }
+    return string.unicodeScalars.allSatisfy(isPrintable)
   }
 
-  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether libyaml reads a character as it stands, and as one that breaks no line.
+  ///
+  /// Source: YAML 1.1, section 5.1, c-printable.
+  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x85, 0x2028, 0x2029, 0xFEFF: true
-    default: false
+    case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: false
+    default: true
     }
   }
 
@@ -126,7 +127,7 @@ enum ScalarWriter {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F || isBreak(scalar):
+      case _ where !isPrintable(scalar):
         let digits = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: text.unicodeScalars.append(scalar)

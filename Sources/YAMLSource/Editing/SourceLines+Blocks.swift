@@ -10,6 +10,13 @@ extension SourceLines {
     !entry.value.span.isEmpty || colon(of: entry) != nil
   }
 
+  /// Whether a key has a `?` before it.
+  func isExplicit(_ key: Node) -> Bool {
+    var start = key.span.lowerBound
+    while start > 0, Self.isBlank(bytes[start - 1]) || endsLine(start - 1) { start -= 1 }
+    return start > 0 && bytes[start - 1] == UInt8(ascii: "?")
+  }
+
   /// The offset behind the colon of an entry.
   func colon(of entry: Node.Entry) -> Int? {
     find(":", from: entry.key.span.upperBound, to: entry.value.span.lowerBound).map { $0 + 1 }
@@ -105,6 +112,11 @@ extension SourceLines {
   /// Goes back over one line break.
   func skipBreakBack(_ offset: Int) -> Int {
     guard offset > 0, endsLine(offset - 1) else { return offset }
-    return offset > 1 && bytes[offset - 2] == UInt8(ascii: "\r") ? offset - 2 : offset - 1
+    var start = offset - 1
+    if start > 0, bytes[start] == UInt8(ascii: "\n"), bytes[start - 1] == UInt8(ascii: "\r") {
+      return start - 1
+    }
+    while bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
   }
 }

@@ -1,4 +1,10 @@
 extension SourceLines {
+  /// A blank where a comment stands right behind a place: libyaml takes one there behind a quote or a
+  /// bracket, but reads it as a part of plain text.
+  func blankBeforeComment(at end: Int) -> String {
+    end < bytes.count && bytes[end] == UInt8(ascii: "#") ? " " : ""
+  }
+
   /// The comment on the line that a block collection's first part begins on.
   func firstComment(in place: Node) -> Range<Int>? {
     if let entry = place.ownEntries.first { return comment(behind: entry) }

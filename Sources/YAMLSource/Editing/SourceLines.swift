@@ -65,7 +65,27 @@ struct SourceLines {
     if keepsBlankLines(last) { return span.upperBound }
     var end = span.upperBound
     while end > span.lowerBound, " \t\r\n".utf8.contains(bytes[end - 1]) { end -= 1 }
-    return end
+    return lastBlanks(of: last, behind: end) ?? end
+  }
+
+  /// The end of the last line behind a block scalar's text that holds more blanks than its
+  /// indentation: they are text, too.
+  private func lastBlanks(of scalar: Node, behind end: Int) -> Int? {
+    guard end < scalar.span.upperBound else { return nil }
+    let first = nextLine(scalar.contentSpan.lowerBound)
+    var indentation = Int.max
+    var last: Int?
+    var line = first
+    while line < scalar.span.upperBound {
+      let blanks = bytes[line..<scalar.span.upperBound].prefix { $0 == UInt8(ascii: " ") }.count
+      if line < end {
+        if !endsLine(line + blanks) { indentation = min(indentation, blanks) }
+      } else if blanks > indentation || line + blanks < bytes.count && bytes[line + blanks] == 9 {
+        last = lineEnd(line)
+      }
+      line = nextLine(line)
+    }
+    return last
   }
 
   func lastDescendant(of node: Node) -> Node {

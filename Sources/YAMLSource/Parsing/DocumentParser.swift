@@ -128,7 +128,7 @@ struct DocumentParser {
     while offset < span.upperBound {
       switch bytes[offset] {
       case UInt8(ascii: "&"), UInt8(ascii: "!"):
-        while offset < span.upperBound, !LineBreaks.endsProperty(bytes, at: offset) { offset += 1 }
+        offset = LineBreaks.endOfProperty(bytes, from: offset, to: span.upperBound)
       case UInt8(ascii: " "), UInt8(ascii: "\t"): offset += 1
       case UInt8(ascii: "#"): offset = LineBreaks.nextLine(bytes, offset)
       default:

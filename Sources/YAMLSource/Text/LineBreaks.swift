@@ -45,9 +45,29 @@ enum LineBreaks {
       || isWideBreak(bytes, startingAt: offset)
   }
 
-  /// Whether an anchor or a tag ends before a byte.
-  static func endsProperty(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Bool {
-    " \t,[]{}".utf8.contains(bytes[offset]) || begins(bytes, at: offset)
+  /// The end of an anchor or a tag that begins at a place.
+  static func endOfProperty(_ bytes: UnsafeRawBufferPointer, from start: Int, to limit: Int) -> Int
+  {
+    let isAnchor = bytes[start] == UInt8(ascii: "&")
+    var end = start + 1
+    while end < limit,
+      isAnchor
+        ? isOfName(bytes[end]) : !" \t,[]{}".utf8.contains(bytes[end]) && !begins(bytes, at: end)
+    {
+      end += 1
+    }
+    return end
+  }
+
+  /// Whether libyaml takes a byte as a part of an anchor's name; what else follows is content, as in
+  /// `&a:b`.
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
   }
 
   /// Whether NEL, LS or PS begins at a byte.

@@ -1,0 +1,36 @@
+import Testing
+import YAMLSource
+
+/// What fuzzing found; each text was once edited to something else than was meant.
+@Suite struct FuzzFindingsTests {
+  @Test(
+    arguments: [
+      ("[]#", .insert(FieldPath(), at: 0, "x"), "- x #"),
+      ("a: []#c\n", .set(FieldPath()["a"], ["x"]), "a: #c\n- x\n"),
+      ("- []#c\n", .set(FieldPath()[0], ["x"]), "- - x #c\n"),
+      ("a: 'b'#c\n", .set(FieldPath()["a"], ["b": 1]), "a: #c\n  b: 1\n"),
+      ("{'b'#c\n}", .set(FieldPath()["b"], "x"), "{'b': x #c\n}"),
+      ("[\"b\"#c\n]", .set(FieldPath()[0], 1), "[1 #c\n]"),
+      ("a: {b|\n c}\n", .set(FieldPath()["a"]["b| c"], "x"), "a: {? b|\n c: x}\n"),
+      ("a: {? b|\n c}\n", .set(FieldPath()["a"]["b| c"], "x"), "a: {? b|\n c: x}\n"),
+      ("a: &b:c\n", .set(FieldPath()["a"], "x"), "a: &b x\n"),
+      ("a:\n|\n b\n", .set(FieldPath()["a"], "x"), "a:\n x\n"),
+      ("a:\n  b:\n  |\n   c\n", .set(FieldPath()["a"]["b"], "x"), "a:\n  b:\n   x\n"),
+      ("a: &b\n|\n c\n", .set(FieldPath()["a"], "x"), "a: &b\n x\n"),
+      ("a: |-\n b\n  \n", .set(FieldPath()["new"], "x"), "a: |-\n b\n  \nnew: x\n"),
+      ("a: |-\n b\n  ", .set(FieldPath()["new"], "x"), "a: |-\n b\n  \nnew: x"),
+      ("a:\n|+\u{85}", .set(FieldPath()["new"], "x"), "a:\n|+\u{85}new: x\n"),
+      (" a:\n  !b\n  c: d\n", .set(FieldPath()["a"], "x"), " a: x\n"),
+      ("a: # e\n  !b # f\n  c: d\n", .set(FieldPath()["a"], "x"), "a: x # e\n   # f\n"),
+      ("a: !b\n  c: d\n", .set(FieldPath()["a"], "x"), "a: x\n"),
+      ("-\n>-\n b\n", .set(FieldPath()[0], "x"), "-\n x\n"),
+      ("a:\n\u{85}- b\n", .set(FieldPath()["a"], "x"), "a: x\n\u{85}"),
+      ("a: b\n", .set(FieldPath()["a"], "\u{81}"), "a: \"\\u0081\"\n"),
+      ("a: b\n", .set(FieldPath()["a"], "\u{FFFE}"), "a: \"\\ufffe\"\n"),
+    ] as [(String, TreeEdit, String)])
+  func isEditedAsMeant(text: String, edit: TreeEdit, after: String) throws {
+    let edited = try EditedText(text, [edit])
+    #expect(edited.text == after)
+    #expect(try value(of: edited.text).sorted == edited.wanted.sorted)
+  }
+}
