@@ -21,6 +21,7 @@ import YAMLSource
       ("a: |-\n b\n  ", .set(FieldPath()["new"], "x"), "a: |-\n b\n  \nnew: x"),
       ("a:\n|+\u{85}", .set(FieldPath()["new"], "x"), "a:\n|+\u{85}new: x\n"),
       (" a:\n  !b\n  c: d\n", .set(FieldPath()["a"], "x"), " a: x\n"),
+      ("a: >\u{85}b: c\n", .set(FieldPath()["a"], "x"), "a: x\u{85}b: c\n"),
       ("a: # e\n  !b # f\n  c: d\n", .set(FieldPath()["a"], "x"), "a: x # e\n   # f\n"),
       ("a: !b\n  c: d\n", .set(FieldPath()["a"], "x"), "a: x\n"),
       ("-\n>-\n b\n", .set(FieldPath()[0], "x"), "-\n x\n"),

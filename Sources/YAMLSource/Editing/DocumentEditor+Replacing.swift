@@ -203,8 +203,7 @@ extension DocumentEditor {
   /// The end of a node's content without the blank lines behind a block scalar.
   private func trimmedEnd(_ place: Node) -> Int {
     guard place.isBlockScalar else { return place.span.upperBound }
-    var end = place.span.upperBound
-    while end > place.contentSpan.lowerBound, " \t\r\n".utf8.contains(bytes[end - 1]) { end -= 1 }
-    return end
+    return lines.skipEmptyBack(
+      from: place.span.upperBound, to: place.contentSpan.lowerBound)
   }
 }

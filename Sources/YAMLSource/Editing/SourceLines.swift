@@ -63,9 +63,20 @@ struct SourceLines {
     }
     let span = last.contentSpan
     if keepsBlankLines(last) { return span.upperBound }
-    var end = span.upperBound
-    while end > span.lowerBound, " \t\r\n".utf8.contains(bytes[end - 1]) { end -= 1 }
+    let end = skipEmptyBack(from: span.upperBound, to: span.lowerBound)
     return lastBlanks(of: last, behind: end) ?? end
+  }
+
+  /// Goes back over blanks and line breaks.
+  func skipEmptyBack(from offset: Int, to start: Int) -> Int {
+    var end = offset
+    while end > start {
+      let byte = bytes[end - 1]
+      guard Self.isBlank(byte) || byte == UInt8(ascii: "\r") || endsLine(end - 1) else { break }
+      end -= 1
+      while bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    }
+    return end
   }
 
   /// The end of the last line behind a block scalar's text that holds more blanks than its
