@@ -7,7 +7,7 @@ enum EditsFuzz {
     guard let source = script.input.source,
       let span = DocumentSplitter.split(source).first,
       let root = try? Document(source, range: span.range).root, !root.isScalar,
-      !script.input.hasMark
+      !script.input.hasMark, !hasBlockScalarKey(root)
     else { return }
     check(TextEdits.edits(for: [EditedNode(root)], in: root).isEmpty, "edits without a change")
     var node = EditedNode(root)
@@ -16,6 +16,14 @@ enum EditsFuzz {
     checkOrder(edits, span.range)
     let text = TextEdit.apply(edits, to: source.bytes, in: span.range)
     compare(text, node.value.sorted, source, span.range)
+  }
+
+  /// No key of a Kubernetes object holds a line break; one that ends the text without a break would
+  /// need another header.
+  private static func hasBlockScalarKey(_ node: Node) -> Bool {
+    node.kind != .alias
+      && (node.ownEntries.contains { [.literal, .folded].contains($0.key.style) }
+        || node.children.contains(where: hasBlockScalarKey))
   }
 
   private static func checkOrder(_ edits: [TextEdit], _ range: Range<Int>) {

@@ -21,9 +21,7 @@ extension DocumentEditor {
       if case .flowValue = slot, lines.hasLineBreak(key.span), !lines.isExplicit(key) {
         edits.append(TextEdit(insert: "? ", at: key.span.lowerBound))
       }
-      let end = key.span.upperBound
-      edits.append(
-        TextEdit(insert: missingColon(slot) + text + lines.blankBeforeComment(at: end), at: end))
+      insert(missingColon(slot) + text, behind: key)
     } else {
       let needsBlank =
         start > 0 && ":-,?".utf8.contains(bytes[start - 1]) && place.span.isEmpty
@@ -31,6 +29,16 @@ extension DocumentEditor {
           && !lines.endsLine(start - 1)
       indentBlockScalar(place, at: start, in: slot)
       replaceContent(place, from: start, by: (needsBlank ? " " : "") + prefix + text)
+    }
+  }
+
+  /// Gives a key without a colon one, and a value.
+  private mutating func insert(_ text: String, behind key: Node) {
+    let end = key.span.upperBound
+    if key.isBlockScalar {
+      insertLines(String(text.drop(while: \.isNewline)), at: lines.lineAfter(end))
+    } else {
+      edits.append(TextEdit(insert: text + lines.blankBeforeComment(at: end), at: end))
     }
   }
 
@@ -67,7 +75,7 @@ extension DocumentEditor {
     switch slot {
     case .value(let key, let column) where !lines.hasColon(Node.Entry(key: key, value: place)):
       let text = writer.newLine(column) + ":" + writer.afterKey(node, column: column)
-      edits.append(TextEdit(insert: text, at: key.span.upperBound))
+      insert(text, behind: key)
     case .value(_, let column):
       let start = slotEnd(place, slot, withProperties: false)
       edits.append(TextEdit(start..<max(start, end), (anchor.map { " " + $0 } ?? "") + blank))
