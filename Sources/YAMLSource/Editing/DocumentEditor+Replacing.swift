@@ -61,8 +61,13 @@ extension DocumentEditor {
     }
     let headerEnd = lines.lineEnd(place.contentSpan.lowerBound)
     var indicatorEnd = place.contentSpan.lowerBound
-    while indicatorEnd < headerEnd, !SourceLines.isBlank(bytes[indicatorEnd]) { indicatorEnd += 1 }
-    edits.append(TextEdit(start..<indicatorEnd, text))
+    while indicatorEnd < headerEnd, bytes[indicatorEnd] != UInt8(ascii: "#"),
+      !SourceLines.isBlank(bytes[indicatorEnd])
+    {
+      indicatorEnd += 1
+    }
+    edits.append(
+      TextEdit(start..<indicatorEnd, text + lines.blankBeforeComment(at: indicatorEnd)))
     edits.append(TextEdit(remove: headerEnd..<max(headerEnd, trimmedEnd(place))))
   }
 
