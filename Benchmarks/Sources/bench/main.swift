@@ -1,4 +1,4 @@
-import Glibc
+@preconcurrency import Glibc
 
 // Times rollcast beside what users have otherwise and prints Markdown tables.
 //
