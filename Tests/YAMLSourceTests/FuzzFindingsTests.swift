@@ -26,6 +26,7 @@ import YAMLSource
       ("? |\n  a\nb: 1\n", .set(FieldPath()["a\n"], ["x"]), "? |\n  a\n:\n- x\nb: 1\n"),
       ("? >\u{85}b: 1\n", .set(FieldPath()[""], "x"), "? >\u{85}: x\nb: 1\n"),
       ("a: |# b\n  c\n", .set(FieldPath()["a"], "x"), "a: x # b\n"),
+      ("a:\n  !b\n- c", .set(FieldPath()["a"], "x"), "a: x"),
       ("a: # e\n  !b # f\n  c: d\n", .set(FieldPath()["a"], "x"), "a: x # e\n   # f\n"),
       ("a: !b\n  c: d\n", .set(FieldPath()["a"], "x"), "a: x\n"),
       ("-\n>-\n b\n", .set(FieldPath()[0], "x"), "-\n x\n"),

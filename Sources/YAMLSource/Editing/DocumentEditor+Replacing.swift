@@ -134,10 +134,11 @@ extension DocumentEditor {
     let anchor = place.anchorText
     let start = place.span.lowerBound
     if isTagAlone(of: place) {
-      let end = lines.nextLine(start)
-      let hasComment = bytes[propertiesEnd(place)..<end].contains(UInt8(ascii: "#"))
-      edits.append(
-        TextEdit(remove: hasComment ? start..<propertiesEnd(place) : lines.lineStart(start)..<end))
+      // The break behind the line may go with the collection, so it is the one before that goes here.
+      let line = lines.skipBreakBack(lines.lineStart(start))..<lines.lineEnd(start)
+      let end = propertiesEnd(place)
+      let hasComment = bytes[end..<line.upperBound].contains(UInt8(ascii: "#"))
+      edits.append(TextEdit(remove: hasComment ? start..<end : line))
       return
     }
     edits.append(
