@@ -17,7 +17,8 @@ enum Program {
   static func run(_ arguments: [String]) -> Never {
     SignalHandlers.install()
     do {
-      var command = try Rollcast.parseAsRoot(Array(arguments.dropFirst()))
+      let arguments = Array(arguments.dropFirst())
+      var command = try subcommand(arguments) ?? Rollcast.parseAsRoot(arguments)
       try command.run()
       Progress.end()
       exit(0)
@@ -29,6 +30,16 @@ enum Program {
     } catch {
       report(error)
     }
+  }
+
+  /// The command that the first word names, where the rest of the line fits it: the parser looks at
+  /// each option of each command it is given, which takes longer than a render. Whatever is wrong is
+  /// left to the whole parser, which knows what the line is called.
+  private static func subcommand(_ arguments: [String]) -> (any ParsableCommand)? {
+    let type = Rollcast.configuration.subcommands.first {
+      $0.configuration.commandName == arguments.first
+    }
+    return try? type?.parseAsRoot(Array(arguments.dropFirst()))
   }
 
   /// Help and version are errors to the parser, too.

@@ -40,8 +40,9 @@ struct Blocks {
           countsInstructions: true),
         .init(name: "`cat`", command: ["cat", manifests], runs: 200),
         .init(
-          name: "the same command line with an empty input",
-          command: render + anyHash + ["/dev/null"], runs: 200, countsInstructions: true),
+          name: "the same command line with one Service",
+          command: render + anyHash + [Inputs.make("service", 1, in: folder)], runs: 200,
+          countsInstructions: true),
         .init(
           name: "`rollcast render --step 0 --stable`",
           command: render + ["--stable", scenario + "/stable.yaml", manifests], runs: 200,

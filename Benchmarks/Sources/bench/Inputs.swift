@@ -17,6 +17,7 @@ enum Inputs {
     case "stable": writeStream(to: file, applications: size, tag: "1.0")
     case "stream": writeStream(to: file, applications: size, tag: "2.0")
     case "others": writeOthers(to: file, megabytes: size)
+    case "service": fputs("apiVersion: v1\nkind: Service\nmetadata: {name: web}\n", file)
     case "list": writeList(to: file, megabytes: size)
     default: return 2
     }
