@@ -97,10 +97,15 @@ struct DocumentParser {
     tag: UnsafeMutablePointer<UInt8>?
   ) throws(YAMLError) {
     let start = cursor.offset(of: event.start_mark.index)
-    let properties = properties(at: start, anchor: anchor, tag: tag)
+    var properties = properties(at: start, anchor: anchor, tag: tag)
     let content = properties == nil ? start : skipProperties(start..<base + text.count)
+    if tag == nil, properties?.tag != nil, isOfFirstKey(start..<content, isFlow: isFlow) {
+      properties = nil
+    }
     try builder.openCollection(
-      kind, style: isFlow ? .flow : .block, start: start, content: content, properties: properties)
+      kind, style: isFlow ? .flow : .block, start: start,
+      content: properties == nil ? start : content,
+      properties: properties)
   }
 
   /// libyaml does not tell of the tag `!`, which makes a string of a plain scalar.
@@ -113,6 +118,16 @@ struct DocumentParser {
     return TreeBuilder.Properties(
       anchor: anchor.map { Self.bytes($0) },
       tag: isBare ? "!" : tag.map { String(cString: $0) })
+  }
+
+  /// Whether the tag that a collection begins with is that of its first key: one of its own stands
+  /// before a bracket or, in block context, on a line above the content.
+  private func isOfFirstKey(_ tag: Range<Int>, isFlow: Bool) -> Bool {
+    let bytes = builder.source.bytes
+    if isFlow {
+      return tag.upperBound >= bytes.count || !"[{".utf8.contains(bytes[tag.upperBound])
+    }
+    return !tag.contains { LineBreaks.endsLine(bytes, at: $0) }
   }
 
   private mutating func span(_ event: yaml_event_t) -> Range<Int> {
