@@ -4,7 +4,7 @@
 struct ReplaySteps: RandomAccessCollection {
   private let own: [CanaryStep]
   /// Where the pause stands that the strategy does not have.
-  private(set) var addedPause: Int?
+  let addedPause: Int?
 
   init(_ steps: [CanaryStep], pausedAt addedPause: Int? = nil) {
     own = steps

@@ -10,7 +10,10 @@ struct LintText {
     of findings: [Finding], in stream: ManifestStream, style: TextStyle
   ) -> [UInt8] {
     var writer = LintText(style: style)
-    for source in stream.sources { writer.lines[source.name] = SourceLines(source) }
+    let files = Set(findings.map(\.location.file))
+    for source in stream.sources where files.contains(source.name) {
+      writer.lines[source.name] = SourceLines(source)
+    }
     for finding in findings { writer.write(finding) }
     return Array(writer.text.utf8)
   }
