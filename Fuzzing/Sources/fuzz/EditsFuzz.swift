@@ -53,15 +53,3 @@ enum EditsFuzz {
 
   private static func written(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }
-
-extension Value {
-  /// This value with the keys of every mapping in order: edits may write them in another.
-  fileprivate var sorted: Value {
-    switch self {
-    case .scalar: self
-    case .sequence(let items): .sequence(items.map(\.sorted))
-    case .mapping(let entries):
-      .mapping(entries.map { Entry($0.key, $0.value.sorted) }.sorted { $0.key < $1.key })
-    }
-  }
-}

@@ -1,0 +1,1 @@
+../../../Tests/YAMLSourceTests/Support/Value+Sorted.swift
