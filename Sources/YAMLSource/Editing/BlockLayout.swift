@@ -16,12 +16,15 @@ struct BlockLayout {
     let first = min(mapping.contentSpan.lowerBound, entries[0].key.span.lowerBound)
     let column = lines.column(first)
     isMidLine = !lines.isFirstOnLine(first)
-    var starts = entries.map { lines.lineStart($0.key.span.lowerBound) }
+    let ends = entries.map { lines.contentEnd(of: $0) }
+    var starts = zip(entries, [first] + ends).map { entry, before in
+      lines.lineStart(lines.start(of: entry.key, notBefore: before))
+    }
     if isMidLine { starts[0] = first }
     var parts: [Range<Int>] = []
-    for (place, entry) in entries.enumerated() {
+    for place in entries.indices {
       let next = place + 1 < starts.count ? starts[place + 1] : lines.bytes.count
-      let end = lines.lineAfter(lines.contentEnd(of: entry))
+      let end = lines.lineAfter(ends[place])
       parts.append(
         starts[place]..<min(next, lines.skipComments(from: end, to: next, deeperThan: column)))
     }

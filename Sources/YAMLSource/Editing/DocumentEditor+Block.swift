@@ -5,6 +5,7 @@ extension DocumentEditor {
     let column = lines.column(min(place.contentSpan.lowerBound, own[0].key.span.lowerBound))
     let edit = { (editor: inout DocumentEditor, index: Int, value: EditedNode) in
       if own[index].key.isMergeKey, own[index].value.kind != .mapping { return }
+      editor.keepName(of: own[index].key, isFlow: false)
       editor.edit(
         own[index].value, to: value, in: .value(key: own[index].key, column: column))
     }
@@ -38,6 +39,12 @@ extension DocumentEditor {
           + writer.afterKey(entry.value, column: column))
     }
     put(body, emptied: "{}", place, slot)
+  }
+
+  /// Writes a key out that is an alias of what says something else now.
+  mutating func keepName(of key: Node, isFlow: Bool) {
+    guard key.kind == .alias, !anchors.keeps(key, value: EditedNode(key)) else { return }
+    edits.append(TextEdit(key.span, writer.key(key.keyText, isFlow: isFlow)))
   }
 
   mutating func editBlockSequence(_ place: Node, to node: EditedNode, in slot: Slot) {

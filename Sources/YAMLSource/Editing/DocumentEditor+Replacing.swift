@@ -60,12 +60,7 @@ extension DocumentEditor {
       return
     }
     let headerEnd = lines.lineEnd(place.contentSpan.lowerBound)
-    var indicatorEnd = place.contentSpan.lowerBound
-    while indicatorEnd < headerEnd, bytes[indicatorEnd] != UInt8(ascii: "#"),
-      !SourceLines.isBlank(bytes[indicatorEnd])
-    {
-      indicatorEnd += 1
-    }
+    let indicatorEnd = lines.header(of: place).upperBound
     edits.append(
       TextEdit(start..<indicatorEnd, text + lines.blankBeforeComment(at: indicatorEnd)))
     edits.append(TextEdit(remove: headerEnd..<max(headerEnd, trimmedEnd(place))))
@@ -169,7 +164,8 @@ extension DocumentEditor {
 
   private func missingColon(_ slot: Slot) -> String {
     if case .value(_, let column) = slot { return writer.newLine(column) + ": " }
-    return ": "
+    // Directly behind a tag the colon would be the tag's.
+    return slot.key?.contentSpan.isEmpty == true ? " : " : ": "
   }
 
   /// Whether the tag before a scalar leaves the new text its meaning.

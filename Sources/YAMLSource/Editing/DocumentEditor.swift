@@ -162,7 +162,7 @@ struct DocumentEditor {
   mutating func stripLastBreak(of scalar: Node) {
     let start = scalar.contentSpan.lowerBound
     guard scalar.text.utf8.last != UInt8(ascii: "\n") else { return }
-    let header = bytes[start..<lines.lineEnd(start)].prefix(3)
+    let header = bytes[lines.header(of: scalar)]
     if header.contains(UInt8(ascii: "-")) { return }
     if let keep = header.firstIndex(of: UInt8(ascii: "+")) {
       edits.append(TextEdit(keep..<keep + 1, "-"))

@@ -11,10 +11,16 @@ extension SourceLines {
   }
 
   /// Whether a key has a `?` before it.
-  func isExplicit(_ key: Node) -> Bool {
+  func isExplicit(_ key: Node) -> Bool { start(of: key, notBefore: 0) < key.span.lowerBound }
+
+  /// Where a key's entry begins: at the `?` before it, or at the key itself.
+  ///
+  /// - Parameter limit: the end of what stands before the entry.
+  func start(of key: Node, notBefore limit: Int) -> Int {
     var start = key.span.lowerBound
-    while start > 0, Self.isBlank(bytes[start - 1]) || endsLine(start - 1) { start -= 1 }
-    return start > 0 && bytes[start - 1] == UInt8(ascii: "?")
+    while start > limit, Self.isBlank(bytes[start - 1]) || endsLine(start - 1) { start -= 1 }
+    return start > limit && bytes[start - 1] == UInt8(ascii: "?")
+      ? start - 1 : key.span.lowerBound
   }
 
   /// The offset behind the colon of an entry.
@@ -90,9 +96,15 @@ extension SourceLines {
 
   /// Whether a scalar's value takes in the blank lines behind it.
   func keepsBlankLines(_ scalar: Node) -> Bool {
+    scalar.isBlockScalar && bytes[header(of: scalar)].contains(UInt8(ascii: "+"))
+  }
+
+  /// The indicators that a block scalar begins with.
+  func header(of scalar: Node) -> Range<Int> {
     let start = scalar.contentSpan.lowerBound
-    return scalar.isBlockScalar
-      && bytes[start..<lineEnd(start)].prefix(3).contains(UInt8(ascii: "+"))
+    let line = start..<lineEnd(start)
+    let end = line.first { bytes[$0] == UInt8(ascii: "#") || Self.isBlank(bytes[$0]) }
+    return start..<(end ?? line.upperBound)
   }
 
   /// Goes on over blanks.
