@@ -19,7 +19,16 @@ enum TreeFuzz {
       checkSpans(root)
       let found = YAMLEvents.of(root)
       check(found == events, "the tree holds \(found), libyaml \(events)")
+      checkPlaces(Array(bytes))
     }
+  }
+
+  /// Every node stands where libyaml has it, whoever has read the document.
+  private static func checkPlaces(_ bytes: [UInt8]) {
+    let isJSON = bytes.first { !" \t\r\n-".utf8.contains($0) } == UInt8(ascii: "{")
+    guard !isJSON, !bytes.contains(where: "|>?".utf8.contains) else { return }
+    let (shape, expected) = (try? shape(of: bytes), try? shapeByLibyaml(of: bytes))
+    check(shape == expected, "the tree is \(shape ?? []), by libyaml \(expected ?? [])")
   }
 
   private static func checkSpans(_ node: Node) {

@@ -29,6 +29,8 @@ public struct Document: Sendable {
       let root = try JSONParser.parse(source, range: content, limits: limits)
     {
       self.root = root
+    } else if let root = CommonParser.parse(source, range: content, limits: limits) {
+      self.root = root
     } else {
       root = try DocumentParser.parse(source, range: content, limits: limits)
     }

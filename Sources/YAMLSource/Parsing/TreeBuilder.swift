@@ -67,6 +67,19 @@ struct TreeBuilder {
     try checkScalar(record, value, tag: properties?.tag)
   }
 
+  /// A scalar that is known to stand in the source as it is.
+  mutating func addScalar(_ scalar: CommonScalar) throws(YAMLError) {
+    let (span, value) = (scalar.span, scalar.value)
+    let record = try add(
+      Record(
+        start: UInt32(span.lowerBound), content: UInt32(span.lowerBound),
+        end: UInt32(span.upperBound), next: UInt32(records.count + 1),
+        link: UInt32(value.lowerBound), length: UInt32(value.count), kind: .scalar,
+        style: scalar.style, isDecoded: false, hasAnchor: false, hasTag: false),
+      at: span.lowerBound)
+    try checkScalar(record, UnsafeRawBufferPointer(rebasing: source.bytes[value]), tag: nil)
+  }
+
   private mutating func checkScalar(
     _ record: Int, _ value: UnsafeRawBufferPointer, tag: String?
   ) throws(YAMLError) {

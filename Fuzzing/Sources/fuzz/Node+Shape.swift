@@ -1,0 +1,1 @@
+../../../Tests/YAMLSourceTests/Support/Node+Shape.swift
