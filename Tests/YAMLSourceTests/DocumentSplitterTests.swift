@@ -56,6 +56,22 @@ import YAMLSource
     }
   }
 
+  /// A long text is cut into parts that are split side by side.
+  @Test func partsAreSplitAsTheWholeIs() throws {
+    var cuts = 0
+    for seed in 0..<20_000 {
+      let text = (0..<8).map { Self.stream(seed: seed + $0) }.joined()
+      let source = try SourceText(name: "t", copying: Array(text.utf8))
+      let parts = DocumentSplitter.parts(of: source, size: 40)
+      cuts += parts.count - 1
+      #expect(
+        parts.flatMap { DocumentSplitter.split(source, part: $0) }
+          == DocumentSplitter.split(source),
+        "seed \(seed) \(text.unicodeScalars.map { $0.escaped(asASCII: true) }.joined())")
+    }
+    #expect(cuts > 5000)
+  }
+
   @Test func markersAndKindsAreThoseOfLibYAML() throws {
     var compared = 0
     for seed in 0..<20_000 {

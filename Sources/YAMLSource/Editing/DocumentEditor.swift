@@ -91,7 +91,6 @@ struct DocumentEditor {
       if !anchors.keeps(place, value: node) { replace(place, with: node, in: slot) }
       return
     }
-    if !needsVisit(place), node.says(place) { return }
     switch place.kind {
     case .mapping where node.isMapping:
       if place.style == .block {
@@ -105,6 +104,7 @@ struct DocumentEditor {
       } else {
         editFlowSequence(place, to: node, in: slot)
       }
+    case _ where !needsVisit(place) && node.says(place): break
     default: replace(place, with: node, in: slot)
     }
   }

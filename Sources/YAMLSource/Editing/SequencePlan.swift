@@ -13,6 +13,11 @@ struct SequencePlan {
   let isUnchanged: Bool
 
   init(from source: [Node], to items: [EditedNode]) {
+    if source.count == items.count, zip(source, items).allSatisfy({ $0 == $1.origin }) {
+      parts = items.enumerated().map { .kept($0, $1) }
+      isUnchanged = true
+      return
+    }
     let origins = Self.origins(of: items, in: source)
     let kept = Self.longestIncreasing(origins)
     parts = items.indices.map { place in

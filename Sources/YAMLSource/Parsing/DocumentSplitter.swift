@@ -14,8 +14,9 @@ public struct DocumentSpan: Hashable, Sendable {
 /// bracket): a quoted scalar may go on in column 0 and look like a key.
 public struct DocumentSplitter {
   private let bytes: UnsafeRawBufferPointer
+  private let limit: Int
   private var documents: [DocumentSpan] = []
-  private var start = 0
+  private var start: Int
   private var kindLine: Int?
   private var isCertain = true
   private var hasDirective = false
@@ -24,18 +25,58 @@ public struct DocumentSplitter {
 
   /// Finds the documents of a text, in order; together their ranges cover every byte.
   public static func split(_ source: SourceText) -> [DocumentSpan] {
-    var splitter = DocumentSplitter(bytes: source.bytes)
+    var splitter = DocumentSplitter(source.bytes, source.bytes.indices)
     splitter.run()
     return splitter.documents
   }
 
-  private init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  /// Finds the documents of a part of a text, one of those that ``parts(of:size:)`` gives.
+  package static func split(_ source: SourceText, part: Range<Int>) -> [DocumentSpan] {
+    var splitter = DocumentSplitter(source.bytes, part)
+    splitter.run()
+    return splitter.documents
+  }
+
+  /// Cuts a text at markers into parts that can be split side by side.
+  ///
+  /// - Parameter size: bytes that a part has at least, the last one excepted.
+  package static func parts(of source: SourceText, size: Int) -> [Range<Int>] {
+    let splitter = DocumentSplitter(source.bytes, source.bytes.indices)
+    var parts: [Range<Int>] = []
+    var start = 0
+    while source.bytes.count - start > 2 * size {
+      // A document that goes on for long is not searched through for each cut.
+      let window = start + size..<start + size + size / 2
+      guard let cut = window.first(where: splitter.isCut) else { break }
+      parts.append(start..<cut)
+      start = cut
+    }
+    return parts + [start..<source.bytes.count]
+  }
+
+  /// Whether a marker stands here that begins a document whatever stands before it: a directive
+  /// would belong to it, so there has to be content.
+  private func isCut(_ offset: Int) -> Bool {
+    guard bytes[offset] == UInt8(ascii: "-"), bytes[offset - 1] == UInt8(ascii: "\n"),
+      isMarker(offset, "---")
+    else { return false }
+    var line = offset - 1
+    while line > 0, !LineBreaks.endsLine(bytes, at: line - 1) { line -= 1 }
+    let first = bytes[line..<offset].first { !" \t".utf8.contains($0) }
+    return first.map { !"#%\r\n".utf8.contains($0) } ?? false
+  }
+
+  private init(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
+    self.bytes = bytes
+    start = range.lowerBound
+    limit = range.upperBound
+  }
 
   /// One pass over the text, eight bytes at a time; only the first bytes of lines are looked at.
   private mutating func run() {
-    if !bytes.isEmpty { scanLine(0) }
-    var place = 0
-    while place + 8 <= bytes.count {
+    if start < limit { scanLine(start) }
+    var place = start
+    while place + 8 <= limit {
       let word = UInt64(
         littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
       var breaks = LineBreaks.candidates(in: word)
@@ -45,16 +86,16 @@ public struct DocumentSplitter {
       }
       place += 8
     }
-    while place < bytes.count {
+    while place < limit {
       scanLine(behindBreakAt: place)
       place += 1
     }
-    if start < bytes.count { finish(at: bytes.count) }
+    if start < limit { finish(at: limit) }
   }
 
   @inline(__always)
   private mutating func scanLine(behindBreakAt offset: Int) {
-    guard offset + 1 < bytes.count else { return }
+    guard offset + 1 < limit else { return }
     let isPlain = bytes[offset] == UInt8(ascii: "\n")
     guard isPlain || LineBreaks.isUnusual(bytes, at: offset) else { return }
     if hasContent && bytes[offset + 1] == UInt8(ascii: " ") { return }
@@ -72,7 +113,8 @@ public struct DocumentSplitter {
       if !(hasDirective && !hasContent) && line > start { finish(at: line) }
       hasDirective = false
       hasMarker = true
-      if !isBlank(line + 3..<LineBreaks.nextLine(bytes, line)) { isCertain = false }
+      let isBare = line + 3 < limit && bytes[line + 3] == UInt8(ascii: "\n")
+      if !isBare, !isBlank(line + 3..<LineBreaks.nextLine(bytes, line)) { isCertain = false }
     case UInt8(ascii: ".") where isMarker(line, "..."):
       endDocument(at: LineBreaks.nextLine(bytes, line))
     case UInt8(ascii: "k"):

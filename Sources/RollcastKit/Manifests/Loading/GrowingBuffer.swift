@@ -25,7 +25,20 @@ struct GrowingBuffer {
     guard let larger = realloc(start, capacity) else { return false }
     start = larger
     self.capacity = capacity
+    useLargePages()
     return true
+  }
+
+  /// Most of the time that a long pipe takes is the system's, for one page after another. The
+  /// advice is given for all of the mapping, since in two halves it could not grow in place.
+  private func useLargePages() {
+    #if !canImport(Darwin)
+      guard capacity >= 1 << 22, let start else { return }
+      let page = sysconf(Int32(_SC_PAGESIZE))
+      let first = Int(bitPattern: start) & -page
+      let last = (Int(bitPattern: start) + capacity + page - 1) & -page
+      madvise(UnsafeMutableRawPointer(bitPattern: first), last - first, MADV_HUGEPAGE)
+    #endif
   }
 
   func free() { release(start) }

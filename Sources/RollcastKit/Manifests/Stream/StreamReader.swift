@@ -2,20 +2,24 @@ import YAMLSource
 
 /// Cuts the inputs into documents and parses those that can concern a Rollout.
 struct StreamReader {
+  /// Bytes that are worth a thread.
+  private static let partSize = 1 << 21
+
   private let scope: ManifestStream.Scope
   private var documents: [StreamDocument] = []
   private var kinds: [ObjectKind] = []
 
   init(_ sources: [SourceText], scope: ManifestStream.Scope) {
     self.scope = scope
-    for source in sources {
-      for span in DocumentSplitter.split(source) {
-        documents.append(StreamDocument(source: source, range: span.range))
-        // A kind that a glance cannot tell may be anything: the document is parsed like a List.
-        kinds.append(
-          span.kind.map { ObjectKind(UnsafeRawBufferPointer(rebasing: source.bytes[$0])) } ?? .list)
-      }
+    let parts = sources.flatMap { source in
+      DocumentSplitter.parts(of: source, size: Self.partSize).map { StreamPart(source, $0) }
     }
+    let size = sources.reduce(0) { $0 + $1.bytes.count }
+    let found = concurrentMap(parts, inRunsOf: size > Self.partSize ? 1 : parts.count) {
+      $0.documents()
+    }
+    documents = found.flatMap(\.documents)
+    kinds = found.flatMap(\.kinds)
   }
 
   /// The documents, with the root nodes of those that were parsed.
