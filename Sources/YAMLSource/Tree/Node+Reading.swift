@@ -1,10 +1,30 @@
 extension Node {
   /// One key and its value in a mapping.
   public struct Entry: Hashable, Sendable {
+    // One handle for both, since a handle is a reference that is counted.
+    private let tree: Tree
+    private let keyIndex: Int
+    private let valueIndex: Int
+
+    init(key: Node, value: Node) {
+      tree = key.tree
+      keyIndex = key.index
+      valueIndex = value.index
+    }
+
     /// The key's node.
-    public let key: Node
+    public var key: Node { Node(tree: tree, index: keyIndex) }
     /// The value's node.
-    public let value: Node
+    public var value: Node { Node(tree: tree, index: valueIndex) }
+
+    public static func == (left: Entry, right: Entry) -> Bool {
+      left.key == right.key && left.value == right.value
+    }
+
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(key)
+      hasher.combine(valueIndex)
+    }
   }
 
   /// The nodes directly inside, in the order of the text; a mapping's keys and values alternate.

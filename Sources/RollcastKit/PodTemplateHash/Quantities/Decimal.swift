@@ -45,14 +45,20 @@ struct Decimal {
   }
 
   mutating func multiply(byPowerOfTwo power: Int) {
-    for _ in 0..<power {
-      var carry: UInt8 = 0
+    var rest = power
+    while rest > 0 {
+      let step = min(rest, 32)
+      rest -= step
+      var carry = 0
       for index in digits.indices.reversed() {
-        let product = digits[index] * 2 + carry
-        digits[index] = product % 10
+        let product = Int(digits[index]) << step + carry
+        digits[index] = UInt8(product % 10)
         carry = product / 10
       }
-      if carry > 0 { digits.insert(carry, at: 0) }
+      while carry > 0 {
+        digits.insert(UInt8(carry % 10), at: 0)
+        carry /= 10
+      }
     }
   }
 
