@@ -40,6 +40,7 @@ import YAMLSource
       ("a: &b b\n*b : d\n", .remove(FieldPath()["a"]), "b : d\n"),
       ("{a: 1, !b,c}\n", .set(FieldPath()[""], "x"), "{a: 1, !b : x,c}\n"),
       ("?\n  a\n: b\n? c\n", .remove(FieldPath()["a"]), "? c\n"),
+      ("a: b # ?\nc: d\n", .remove(FieldPath()["c"]), "a: b # ?\n"),
       ("a: b ?\nc: d\n", .remove(FieldPath()["a"]), "c: d\n"),
       ("a: b ?\nc: d\n", .remove(FieldPath()["c"]), "a: b ?\n"),
       ("- |#+\n a", .insert(FieldPath(), at: 1, "x"), "- |-#+\n a\n- x"),

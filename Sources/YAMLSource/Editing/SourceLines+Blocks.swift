@@ -19,8 +19,10 @@ extension SourceLines {
   func start(of key: Node, notBefore limit: Int) -> Int {
     var start = key.span.lowerBound
     while start > limit, Self.isBlank(bytes[start - 1]) || endsLine(start - 1) { start -= 1 }
-    return start > limit && bytes[start - 1] == UInt8(ascii: "?")
-      ? start - 1 : key.span.lowerBound
+    guard start > limit, bytes[start - 1] == UInt8(ascii: "?") else { return key.span.lowerBound }
+    // A comment may end with the same character.
+    let before = max(lineStart(start - 1), limit)..<start - 1
+    return bytes[before].contains(UInt8(ascii: "#")) ? key.span.lowerBound : start - 1
   }
 
   /// The offset behind the colon of an entry.
