@@ -41,6 +41,7 @@ import YAMLSource
       ("{a: 1, !b,c}\n", .set(FieldPath()[""], "x"), "{a: 1, !b : x,c}\n"),
       ("?\n  a\n: b\n? c\n", .remove(FieldPath()["a"]), "? c\n"),
       ("a: b # ?\nc: d\n", .remove(FieldPath()["c"]), "a: b # ?\n"),
+      ("a: !b&c &d e\nf: *d\n", .set(FieldPath()["a"], ["x"]), "a: &d\n- x\nf: e\n"),
       ("a: b ?\nc: d\n", .remove(FieldPath()["a"]), "c: d\n"),
       ("a: b ?\nc: d\n", .remove(FieldPath()["c"]), "a: b ?\n"),
       ("- |#+\n a", .insert(FieldPath(), at: 1, "x"), "- |-#+\n a\n- x"),

@@ -27,11 +27,16 @@ extension Node {
   /// The anchor as it is written before a node, `&` included.
   var anchorText: String? {
     guard kind != .alias, record.hasAnchor else { return nil }
-    let lines = SourceLines(bytes: source.bytes)
-    guard let start = lines.find("&", from: span.lowerBound, to: span.upperBound) else {
+    let (bytes, limit) = (source.bytes, span.upperBound)
+    var start = span.lowerBound
+    // A tag may hold the character as well.
+    if bytes[start] == UInt8(ascii: "!") {
+      start = LineBreaks.endOfProperty(bytes, from: start, to: limit)
+    }
+    guard let start = SourceLines(bytes: bytes).find("&", from: start, to: limit) else {
       return nil
     }
-    let end = LineBreaks.endOfProperty(source.bytes, from: start, to: span.upperBound)
-    return String(decoding: source.bytes[start..<end], as: UTF8.self)
+    let end = LineBreaks.endOfProperty(bytes, from: start, to: limit)
+    return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 }

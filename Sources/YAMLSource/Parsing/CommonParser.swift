@@ -50,7 +50,7 @@ struct CommonParser {
 
   private mutating func readDocument() throws(Uncommon) {
     try skipMarker()
-    guard skipToContent() else { throw Uncommon() }
+    guard skipToContent(), !isAtMarker else { throw Uncommon() }
     try openBlock()
     while skipToContent() { try readLine() }
     if let pending { try addNull(at: pending) }
@@ -62,6 +62,8 @@ struct CommonParser {
     place += 3
     try endLine()
   }
+
+  private var isAtMarker: Bool { place == lineStart && (isMarker("-") || isMarker(".")) }
 
   private func isMarker(_ character: Unicode.Scalar) -> Bool {
     let mark = UInt8(ascii: character)
@@ -84,8 +86,8 @@ struct CommonParser {
   }
 
   private mutating func readLine() throws(Uncommon) {
+    if isAtMarker { throw Uncommon() }
     let column = place - lineStart
-    if column == 0, isMarker("-") || isMarker(".") { throw Uncommon() }
     if let pending {
       self.pending = nil
       let holder = open[open.count - 1]

@@ -72,7 +72,7 @@ enum ScalarResolver {
       switch first | 0x20 {
       case UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "o"), UInt8(ascii: "t"),
         UInt8(ascii: "y"):
-        return text.count <= 5 && words.contains(packed(text))
+        return text.count <= 5 && isWord(text)
       default: return false
       }
     }
@@ -84,19 +84,15 @@ enum ScalarResolver {
     name.first == UInt8(ascii: "N") || mayBeTyped(name)
   }
 
-  /// The words that mean something, in lower case; most scalars are told apart from them by one
-  /// comparison of integers, and only the rest is read as text.
-  private static let words: [UInt64] = [
-    packed("y"), packed("yes"), packed("true"), packed("on"), packed("n"), packed("no"),
-    packed("false"), packed("off"), packed("null"),
-  ]
-
-  private static func packed(_ word: StaticString) -> UInt64 {
-    packed(UnsafeRawBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
-  }
-
-  private static func packed(_ text: UnsafeRawBufferPointer) -> UInt64 {
-    text.reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
+  /// Whether at most five characters are a word that means something, in any case; most scalars are
+  /// told apart from those by one comparison of integers, and only the rest is read as text.
+  private static func isWord(_ text: UnsafeRawBufferPointer) -> Bool {
+    switch text.reduce(0 as UInt64, { $0 << 8 | UInt64($1 | 0x20) }) {
+    case 0x79, 0x796573, 0x7472_7565, 0x6F6E: true  // y, yes, true, on
+    case 0x6E, 0x6E6F, 0x66_616C_7365, 0x6F_6666: true  // n, no, false, off
+    case 0x6E75_6C6C: true  // null
+    default: false
+    }
   }
 
   private static func string(_ text: UnsafeRawBufferPointer) -> Scalar {

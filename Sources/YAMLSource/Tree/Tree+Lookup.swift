@@ -26,7 +26,8 @@ extension Tree {
     let end = Int(records[mapping].next)
     while key < end {
       let value = Int(records[key].next)
-      if isMergeKey(key, records) {
+      // Nearly every key is told apart by its length.
+      if records[key].length == 2, isMergeKey(key, records) {
         found = mergedValue(ofKey: name, in: value, records) ?? found
       } else if mayBeTyped ? isKey(key, name, records) : isWritten(key, name, records) {
         found = value
@@ -67,6 +68,7 @@ extension Tree {
   }
 
   /// Whether a key has these bytes.
+  @inline(__always)
   private func isWritten(
     _ key: Int, _ name: UnsafeRawBufferPointer, _ records: Records
   ) -> Bool {
