@@ -56,6 +56,15 @@ import YAMLSource
     }
   }
 
+  @Test(arguments: [
+    "kind : Rollout\na:\n  b: 'c\nkind: ConfigMap\n'\n", "kind\t: Rollout\na: |\n",
+    "\"kind\": Rollout\nkind: ConfigMap\n", "? kind\n: Rollout\n", "{kind: Rollout}\n",
+  ])
+  func kindThatAGlanceCannotTellIsNotTold(text: String) throws {
+    let source = try SourceText(name: "t", copying: Array(text.utf8))
+    #expect(DocumentSplitter.split(source).map(\.kind) == [nil])
+  }
+
   /// A long text is cut into parts that are split side by side.
   @Test func partsAreSplitAsTheWholeIs() throws {
     var cuts = 0

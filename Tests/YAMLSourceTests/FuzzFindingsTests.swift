@@ -42,6 +42,10 @@ import YAMLSource
       ("?\n  a\n: b\n? c\n", .remove(FieldPath()["a"]), "? c\n"),
       ("a: b # ?\nc: d\n", .remove(FieldPath()["c"]), "a: b # ?\n"),
       ("a: !b&c &d e\nf: *d\n", .set(FieldPath()["a"], ["x"]), "a: &d\n- x\nf: e\n"),
+      (
+        "- a\n-\n|2-\n    \n- b\n", .insert(FieldPath(), at: 1, "x"),
+        "- a\n- x\n-\n|2-\n    \n- b\n"
+      ),
       ("a: b ?\nc: d\n", .remove(FieldPath()["a"]), "c: d\n"),
       ("a: b ?\nc: d\n", .remove(FieldPath()["c"]), "a: b ?\n"),
       ("- |#+\n a", .insert(FieldPath(), at: 1, "x"), "- |-#+\n a\n- x"),

@@ -20,10 +20,10 @@ enum SplitterFuzz {
     guard let kind = span.kind, let document = try? Document(source, range: span.range) else {
       return
     }
-    let found = document.root?["kind"]
+    guard let found = document.root?["kind"] else { return }
     check(
-      found?.text == String(decoding: source.bytes[kind], as: UTF8.self),
-      "kind \(found?.text ?? "none") was taken for another")
+      found.text == String(decoding: source.bytes[kind], as: UTF8.self),
+      "kind \(found.text) was taken for another")
   }
 
   private static func compare(_ spans: [DocumentSpan], _ source: SourceText) {

@@ -84,7 +84,9 @@ struct SourceLines {
   private func lastBlanks(of scalar: Node, behind end: Int) -> Int? {
     guard end < scalar.span.upperBound else { return nil }
     let first = nextLine(scalar.contentSpan.lowerBound)
-    var indentation = Int.max
+    // Where its header says how far it is indented, blanks may be all there is.
+    let isBlank = end <= first && !scalar.text.allSatisfy(\.isNewline)
+    var indentation = isBlank ? 0 : Int.max
     var last: Int?
     var line = first
     while line < scalar.span.upperBound {

@@ -9,9 +9,11 @@ public struct DocumentSpan: Hashable, Sendable {
 /// Cuts a stream into documents and finds each one's kind, without parsing.
 ///
 /// `---` or `...` in column 0 is always a marker to libyaml, even inside a block scalar, so this
-/// is exact: lines end where libyaml ends them (YAML 1.1, section 5.4). A kind is certain where the root mapping stands in column 0, exactly one line begins
-/// with `kind:`, and no line begins with anything that could hide another (a quote, a tag, a
-/// bracket): a quoted scalar may go on in column 0 and look like a key.
+/// is exact: lines end where libyaml ends them (YAML 1.1, section 5.4). A kind is certain where the
+/// root mapping stands in column 0, exactly one line begins with `kind:`, and no line begins with
+/// anything that could hide another (a quote, a tag, a bracket). Only in a document without a kind
+/// may text take its place, that of a quoted scalar which goes on in column 0; such a document is
+/// no object whatever it is taken for.
 public struct DocumentSplitter {
   private let bytes: UnsafeRawBufferPointer
   private let limit: Int
@@ -122,6 +124,8 @@ public struct DocumentSplitter {
       if starts(line, with: "kind:") {
         if kindLine != nil { isCertain = false }
         kindLine = line
+      } else if starts(line, with: "kind ") || starts(line, with: "kind\t") {
+        isCertain = false
       }
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "-"):
