@@ -17,17 +17,26 @@ extension CommonParser {
     byte(place) == UInt8(ascii: "[") || byte(place) == UInt8(ascii: "{")
   }
 
-  /// Reads a scalar in block context, and the blanks behind it.
-  mutating func readScalar() throws(Uncommon) -> CommonScalar {
+  /// Reads a scalar, and the blanks behind it.
+  mutating func readScalar(isFlow: Bool = false) throws(Uncommon) -> CommonScalar {
     if let quoted = try readQuoted() { return quoted }
     let start = place
     guard CommonText.beginsPlain(byte(start), before: byte(start + 1)) else { throw Uncommon() }
     var last = start
     while byte(place) != CommonText.lineFeed, !isColon, !isComment(behind: start) {
+      if isFlow, CommonText.isFlowIndicator(bytes[place]) { break }
+      if isFlow, isRefusedColon { throw Uncommon() }
       if bytes[place] != UInt8(ascii: " ") { last = place }
       place += 1
     }
     return CommonScalar(span: start..<last + 1, style: .plain)
+  }
+
+  /// Whether libyaml refuses what stands here in a plain scalar in flow context.
+  private var isRefusedColon: Bool {
+    let next = byte(place + 1)
+    return bytes[place] == UInt8(ascii: ":")
+      && (next == UInt8(ascii: "?") || CommonText.isFlowIndicator(next))
   }
 
   private func isComment(behind start: Int) -> Bool {
@@ -77,7 +86,7 @@ extension CommonParser {
   /// Reads an entry or an item, and the blanks behind it.
   private mutating func readFlowPart(isEntry: Bool) throws(Uncommon) {
     if isEntry {
-      let key = try readFlowScalar()
+      let key = try readScalar(isFlow: true)
       guard byte(place) == UInt8(ascii: ":"),
         place - key.span.lowerBound <= CommonText.keyLimit
       else { throw Uncommon() }
@@ -85,31 +94,8 @@ extension CommonParser {
       place += 1
       skipBlanks()
     }
-    if isFlowStart { try readFlowCollection() } else { try add(try readFlowScalar()) }
+    if isFlowStart { try readFlowCollection() } else { try add(try readScalar(isFlow: true)) }
     skipBlanks()
-  }
-
-  /// Reads a scalar in flow context, and the blanks behind it.
-  private mutating func readFlowScalar() throws(Uncommon) -> CommonScalar {
-    if let quoted = try readQuoted() { return quoted }
-    let start = place
-    guard CommonText.beginsPlain(byte(start), before: byte(start + 1)) else { throw Uncommon() }
-    var last = start
-    while !CommonText.isFlowIndicator(byte(place)), !isColon {
-      let character = byte(place)
-      let isFault = character == UInt8(ascii: ":") && endsFlowKey(byte(place + 1))
-      if character == CommonText.lineFeed || isFault || isComment(behind: start) {
-        throw Uncommon()
-      }
-      if character != UInt8(ascii: " ") { last = place }
-      place += 1
-    }
-    return CommonScalar(span: start..<last + 1, style: .plain)
-  }
-
-  /// Whether libyaml refuses a `:` before this in a plain scalar.
-  private func endsFlowKey(_ next: UInt8) -> Bool {
-    next == UInt8(ascii: "?") || CommonText.isFlowIndicator(next)
   }
 
   mutating func add(_ scalar: CommonScalar) throws(Uncommon) {
