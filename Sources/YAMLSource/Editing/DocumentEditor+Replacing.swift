@@ -2,6 +2,7 @@ extension DocumentEditor {
   /// Puts something else in a node's place.
   mutating func replace(_ place: Node, with node: EditedNode, in slot: Slot) {
     endings[lines.lastDescendant(of: place).index] = .plain
+    if !slot.isFlow { edits += lines.tabbedLines(behind: place).map(TextEdit.init(remove:)) }
     let isBlock = !slot.isFlow && !writer.isInline(node) && !writer.style.isJSON
     if place.kind != .alias, place.style == .block {
       replaceBlock(place, with: node, in: slot)

@@ -87,6 +87,22 @@ extension SourceLines {
     return place < bytes.count && bytes[place] == UInt8(ascii: "#") ? place : nil
   }
 
+  /// The blanks of the lines behind a plain scalar that hold nothing but blanks and tabs. libyaml
+  /// takes them behind no other node.
+  func tabbedLines(behind scalar: Node) -> [Range<Int>] {
+    guard scalar.kind == .scalar, scalar.style == .plain else { return [] }
+    var found: [Range<Int>] = []
+    var line = lineEnd(scalar.span.upperBound)
+    while line < bytes.count {
+      line = nextLine(line)
+      let content = skipBlanks(from: line)
+      guard content == bytes.count || LineBreaks.begins(bytes, at: content) else { break }
+      if bytes[line..<content].contains(UInt8(ascii: "\t")) { found.append(line..<content) }
+      line = content
+    }
+    return found
+  }
+
   /// Goes on over the lines that hold nothing but blanks.
   func skipBlankLines(from start: Int) -> Int {
     var line = start

@@ -59,7 +59,7 @@ struct SourceLines {
   func contentEnd(of node: Node) -> Int {
     let last = lastDescendant(of: node)
     guard last.isBlockScalar else {
-      return last.span.upperBound
+      return tabbedLines(behind: last).last?.upperBound ?? last.span.upperBound
     }
     let span = last.contentSpan
     if keepsBlankLines(last) { return span.upperBound }
