@@ -49,6 +49,8 @@ import YAMLSource
       ("a: b\n \t\nc: d\n", .set(FieldPath()["a"], "1"), "a: \"1\"\n\nc: d\n"),
       ("- a\n  \t\n", .insert(FieldPath(), at: 1, "1"), "- a\n  \t\n- \"1\"\n"),
       ("- a\n  \t\n", .set(FieldPath()[0], ["b": "1"]), "- b: \"1\"\n"),
+      ("a:\n  !b\n- c\n", .set(FieldPath()["a"], [:]), "a:\n  !b {}\n"),
+      ("a:\n  !b\n  c: d\n", .set(FieldPath()["a"], []), "a:\n  !b []\n"),
       ("a: b ?\nc: d\n", .remove(FieldPath()["a"]), "c: d\n"),
       ("a: b ?\nc: d\n", .remove(FieldPath()["c"]), "a: b ?\n"),
       ("- |#+\n a", .insert(FieldPath(), at: 1, "x"), "- |-#+\n a\n- x"),

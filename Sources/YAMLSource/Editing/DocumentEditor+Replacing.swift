@@ -109,7 +109,8 @@ extension DocumentEditor {
       place.kind == .mapping
       ? BlockLayout(mapping: place, in: lines) : BlockLayout(sequence: place, in: lines)
     var body = BlockBody(layout: layout, lines: lines, lineBreak: writer.style.lineBreak)
-    if node.scalar != nil, place.record.hasTag { removeTag(of: place) }
+    let losesTag = node.scalar != nil && place.record.hasTag
+    if losesTag { removeTag(of: place) }
     guard case .value(_, let column) = slot, !layout.isMidLine else {
       body.append(new: writer.afterDash(node, column: layout.column))
       edits.append(body.edit(limit: limit, firstComment: lines.firstComment(in: place)))
@@ -118,7 +119,9 @@ extension DocumentEditor {
     let text = writer.afterKey(node, column: column)
     if writer.isInline(node) {
       edits.append(
-        TextEdit(insert: text, at: slotEnd(place, slot, withProperties: !isTagAlone(of: place))))
+        TextEdit(
+          insert: text,
+          at: slotEnd(place, slot, withProperties: !(losesTag && isTagAlone(of: place)))))
     } else {
       body.append(lines: text.drop(while: \.isNewline))
     }
