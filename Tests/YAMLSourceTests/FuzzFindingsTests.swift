@@ -51,6 +51,7 @@ import YAMLSource
       ("- a\n  \t\n", .set(FieldPath()[0], ["b": "1"]), "- b: \"1\"\n"),
       ("a:\n  !b\n- c\n", .set(FieldPath()["a"], [:]), "a:\n  !b {}\n"),
       ("a:\n  !b\n  c: d\n", .set(FieldPath()["a"], []), "a:\n  !b []\n"),
+      ("a: [b,# c\n  d]\n", .remove(FieldPath()["a"][1]), "a: [b # c\n  ]\n"),
       ("a: b ?\nc: d\n", .remove(FieldPath()["a"]), "c: d\n"),
       ("a: b ?\nc: d\n", .remove(FieldPath()["c"]), "a: b ?\n"),
       ("- |#+\n a", .insert(FieldPath(), at: 1, "x"), "- |-#+\n a\n- x"),

@@ -75,7 +75,12 @@ struct FlowBody {
   func edit() -> TextEdit {
     var text = text
     if hasElement {
-      if layout.elements.last?.hasComma == true { text.append(UInt8(ascii: ",")) }
+      if layout.elements.last?.hasComma == true {
+        text.append(UInt8(ascii: ","))
+      } else if pendingTail.first == UInt8(ascii: "#") {
+        // Behind a comma that has gone a comment needs no blank.
+        text.append(UInt8(ascii: " "))
+      }
       text += pendingTail
       let rest = lines.bytes[layout.rest]
       if !pendingTail.isEmpty, !rest.contains(where: Self.isBreak) { text += lineHead }
