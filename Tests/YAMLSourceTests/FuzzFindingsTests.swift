@@ -52,6 +52,8 @@ import YAMLSource
       ("a:\n  !b\n- c\n", .set(FieldPath()["a"], [:]), "a:\n  !b {}\n"),
       ("a:\n  !b\n  c: d\n", .set(FieldPath()["a"], []), "a:\n  !b []\n"),
       ("a: [b,# c\n  d]\n", .remove(FieldPath()["a"][1]), "a: [b # c\n  ]\n"),
+      ("a: b\n \t # e\nc: d\n", .set(FieldPath()["a"], "1"), "a: \"1\"\n# e\nc: d\n"),
+      ("- a\n  \t# b\n", .insert(FieldPath(), at: 0, "x"), "- x\n- a\n  \t# b\n"),
       ("a: b ?\nc: d\n", .remove(FieldPath()["a"]), "c: d\n"),
       ("a: b ?\nc: d\n", .remove(FieldPath()["c"]), "a: b ?\n"),
       ("- |#+\n a", .insert(FieldPath(), at: 1, "x"), "- |-#+\n a\n- x"),

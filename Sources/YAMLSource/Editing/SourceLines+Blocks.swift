@@ -87,8 +87,8 @@ extension SourceLines {
     return place < bytes.count && bytes[place] == UInt8(ascii: "#") ? place : nil
   }
 
-  /// The blanks of the lines behind a plain scalar that hold nothing but blanks and tabs. libyaml
-  /// takes them behind no other node.
+  /// The blanks of the lines behind a plain scalar that hold nothing else, a tab among them, and
+  /// those before a comment there. libyaml takes them behind no other node.
   func tabbedLines(behind scalar: Node) -> [Range<Int>] {
     guard scalar.kind == .scalar, scalar.style == .plain else { return [] }
     var found: [Range<Int>] = []
@@ -96,8 +96,12 @@ extension SourceLines {
     while line < bytes.count {
       line = nextLine(line)
       let content = skipBlanks(from: line)
-      guard content == bytes.count || LineBreaks.begins(bytes, at: content) else { break }
+      let isComment = content < bytes.count && bytes[content] == UInt8(ascii: "#")
+      guard isComment || content == bytes.count || LineBreaks.begins(bytes, at: content) else {
+        break
+      }
       if bytes[line..<content].contains(UInt8(ascii: "\t")) { found.append(line..<content) }
+      if isComment { break }
       line = content
     }
     return found
