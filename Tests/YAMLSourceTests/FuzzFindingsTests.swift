@@ -3,6 +3,9 @@ import YAMLSource
 
 /// What fuzzing found; each text was once edited to something else than was meant.
 @Suite struct FuzzFindingsTests {
+  /// Longer than a key may be without a `?`.
+  private static let long = String(repeating: "k", count: 1100)
+
   @Test(
     arguments: [
       ("[]#", .insert(FieldPath(), at: 0, "x"), "- x #"),
@@ -54,6 +57,12 @@ import YAMLSource
       ("a: [b,# c\n  d]\n", .remove(FieldPath()["a"][1]), "a: [b # c\n  ]\n"),
       ("a: b\n \t # e\nc: d\n", .set(FieldPath()["a"], "1"), "a: \"1\"\n# e\nc: d\n"),
       ("- a\n  \t# b\n", .insert(FieldPath(), at: 0, "x"), "- x\n- a\n  \t# b\n"),
+      (
+        "- &a \(long)\n- *a : b\n", .set(FieldPath()[0], "x"), "- &a x\n- ? \(long)\n  : b\n"
+      ),
+      (
+        "- &a \(long)\n- {*a : b}\n", .set(FieldPath()[0], "x"), "- &a x\n- {? \(long) : b}\n"
+      ),
       ("a: b ?\nc: d\n", .remove(FieldPath()["a"]), "c: d\n"),
       ("a: b ?\nc: d\n", .remove(FieldPath()["c"]), "a: b ?\n"),
       ("- |#+\n a", .insert(FieldPath(), at: 1, "x"), "- |-#+\n a\n- x"),

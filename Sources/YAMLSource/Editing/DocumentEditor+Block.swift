@@ -5,7 +5,7 @@ extension DocumentEditor {
     let column = lines.column(min(place.contentSpan.lowerBound, own[0].key.span.lowerBound))
     let edit = { (editor: inout DocumentEditor, index: Int, value: EditedNode) in
       if own[index].key.isMergeKey, own[index].value.kind != .mapping { return }
-      editor.keepName(of: own[index].key, isFlow: false)
+      editor.keepName(of: own[index], isFlow: false)
       editor.edit(
         own[index].value, to: value, in: .value(key: own[index].key, column: column))
     }
@@ -42,9 +42,16 @@ extension DocumentEditor {
   }
 
   /// Writes a key out that is an alias of what says something else now.
-  mutating func keepName(of key: Node, isFlow: Bool) {
+  mutating func keepName(of entry: Node.Entry, isFlow: Bool) {
+    let key = entry.key
     guard key.kind == .alias, !anchors.keeps(key, value: EditedNode(key)) else { return }
-    edits.append(TextEdit(key.span, writer.key(key.keyText, isFlow: isFlow)))
+    let name = writer.key(key.keyText, isFlow: isFlow)
+    guard name.utf8.count > CommonText.keyLimit, !lines.isExplicit(key),
+      let colon = lines.colon(of: entry)
+    else { return edits.append(TextEdit(key.span, name)) }
+    let start = key.span.lowerBound
+    let line = isFlow ? " " : writer.newLine(lines.column(start))
+    edits.append(TextEdit(start..<colon - 1, "? " + name + line))
   }
 
   mutating func editBlockSequence(_ place: Node, to node: EditedNode, in slot: Slot) {

@@ -4,7 +4,7 @@ extension DocumentEditor {
     let plan = MappingPlan(from: place, to: node, anchors: anchors)
     let edit = { (editor: inout DocumentEditor, index: Int, value: EditedNode) in
       if own[index].key.isMergeKey, own[index].value.kind != .mapping { return }
-      editor.keepName(of: own[index].key, isFlow: true)
+      editor.keepName(of: own[index], isFlow: true)
       editor.edit(own[index].value, to: value, in: .flowValue(key: own[index].key))
     }
     if plan.isUnchanged {

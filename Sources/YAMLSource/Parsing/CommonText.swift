@@ -1,7 +1,7 @@
 /// The characters that ``CommonParser`` reads.
 enum CommonText {
   static let lineFeed = UInt8(ascii: "\n")
-  /// libyaml takes a longer key in its explicit form only.
+  /// libyaml takes a longer key in its explicit form only (`? key`).
   static let keyLimit = 1000
 
   /// Whether a text is printable ASCII and line feeds.
