@@ -63,6 +63,7 @@ import YAMLSource
       (
         "- &a \(long)\n- {*a : b}\n", .set(FieldPath()[0], "x"), "- &a x\n- {? \(long) : b}\n"
       ),
+      ("- >1\n    a\n   ", .insert(FieldPath(), at: 1, "x"), "- >-1\n    a\n   \n- x"),
       ("a: b ?\nc: d\n", .remove(FieldPath()["a"]), "c: d\n"),
       ("a: b ?\nc: d\n", .remove(FieldPath()["c"]), "a: b ?\n"),
       ("- |#+\n a", .insert(FieldPath(), at: 1, "x"), "- |-#+\n a\n- x"),

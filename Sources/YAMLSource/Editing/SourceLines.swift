@@ -84,9 +84,9 @@ struct SourceLines {
   private func lastBlanks(of scalar: Node, behind end: Int) -> Int? {
     guard end < scalar.span.upperBound else { return nil }
     let first = nextLine(scalar.contentSpan.lowerBound)
-    // Where its header says how far it is indented, blanks may be all there is.
-    let isBlank = end <= first && !scalar.text.allSatisfy(\.isNewline)
-    var indentation = isBlank ? 0 : Int.max
+    // Where its header says how far it is indented, its lines do not tell: any blank may be text.
+    let isTold = bytes[header(of: scalar)].contains { (0x31...0x39).contains($0) }
+    var indentation = isTold ? 0 : Int.max
     var last: Int?
     var line = first
     while line < scalar.span.upperBound {
