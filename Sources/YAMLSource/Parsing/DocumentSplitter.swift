@@ -27,9 +27,7 @@ public struct DocumentSplitter {
 
   /// Finds the documents of a text, in order; together their ranges cover every byte.
   public static func split(_ source: SourceText) -> [DocumentSpan] {
-    var splitter = DocumentSplitter(source.bytes, source.bytes.indices)
-    splitter.run()
-    return splitter.documents
+    split(source, part: source.bytes.indices)
   }
 
   /// Finds the documents of a part of a text, one of those that ``parts(of:size:)`` gives.
@@ -62,8 +60,7 @@ public struct DocumentSplitter {
     guard bytes[offset] == UInt8(ascii: "-"), bytes[offset - 1] == UInt8(ascii: "\n"),
       isMarker(offset, "---")
     else { return false }
-    var line = offset - 1
-    while line > 0, !LineBreaks.endsLine(bytes, at: line - 1) { line -= 1 }
+    let line = SourceLines(bytes: bytes).lineStart(offset - 1)
     let first = bytes[line..<offset].first { !" \t".utf8.contains($0) }
     return first.map { !"#%\r\n".utf8.contains($0) } ?? false
   }

@@ -57,27 +57,31 @@ struct TreeBuilder {
       link = decoded.count
       decoded.append(contentsOf: value)
     }
-    let record = try add(
-      Record(
-        start: UInt32(span.lowerBound), content: UInt32(content), end: UInt32(span.upperBound),
-        next: UInt32(records.count + 1), link: UInt32(link), length: UInt32(value.count),
-        kind: .scalar, style: style, isDecoded: !isInSource, hasAnchor: false, hasTag: false),
-      at: content)
+    let record = try addScalar(
+      span: span, content: content, style: style, link: link, length: value.count,
+      isDecoded: !isInSource)
     if let properties { setProperties(of: record, properties) }
     try checkScalar(record, value, tag: properties?.tag)
   }
 
   /// A scalar that is known to stand in the source as it is.
   mutating func addScalar(_ scalar: CommonScalar) throws(YAMLError) {
-    let (span, value) = (scalar.span, scalar.value)
-    let record = try add(
-      Record(
-        start: UInt32(span.lowerBound), content: UInt32(span.lowerBound),
-        end: UInt32(span.upperBound), next: UInt32(records.count + 1),
-        link: UInt32(value.lowerBound), length: UInt32(value.count), kind: .scalar,
-        style: scalar.style, isDecoded: false, hasAnchor: false, hasTag: false),
-      at: span.lowerBound)
+    let value = scalar.value
+    let record = try addScalar(
+      span: scalar.span, content: scalar.span.lowerBound, style: scalar.style,
+      link: value.lowerBound, length: value.count, isDecoded: false)
     try checkScalar(record, UnsafeRawBufferPointer(rebasing: source.bytes[value]), tag: nil)
+  }
+
+  private mutating func addScalar(
+    span: Range<Int>, content: Int, style: Node.Style, link: Int, length: Int, isDecoded: Bool
+  ) throws(YAMLError) -> Int {
+    try add(
+      Record(
+        start: UInt32(span.lowerBound), content: UInt32(content), end: UInt32(span.upperBound),
+        next: UInt32(records.count + 1), link: UInt32(link), length: UInt32(length),
+        kind: .scalar, style: style, isDecoded: isDecoded, hasAnchor: false, hasTag: false),
+      at: content)
   }
 
   private mutating func checkScalar(

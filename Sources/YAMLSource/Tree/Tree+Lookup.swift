@@ -26,8 +26,7 @@ extension Tree {
     let end = Int(records[mapping].next)
     while key < end {
       let value = Int(records[key].next)
-      // Nearly every key is told apart by its length.
-      if records[key].length == 2, isMergeKey(key, records) {
+      if isMergeKey(key, records) {
         found = mergedValue(ofKey: name, in: value, records) ?? found
       } else if mayBeTyped ? isKey(key, name, records) : isWritten(key, name, records) {
         found = value
@@ -79,9 +78,15 @@ extension Tree {
   }
 
   /// Whether a key asks for a merge: a plain `<<`, or one tagged so.
+  @inline(__always)
   func isMergeKey(_ key: Int, _ records: Records) -> Bool {
+    // Nearly every key is told apart by its length.
+    records[key].length == 2 && isWrittenAsMerge(key, records)
+  }
+
+  private func isWrittenAsMerge(_ key: Int, _ records: Records) -> Bool {
     let record = records[key]
-    guard record.length == 2, record.kind == .scalar, record.style == .plain || record.hasTag,
+    guard record.kind == .scalar, record.style == .plain || record.hasTag,
       withText(of: record, { $0.elementsEqual("<<".utf8) })
     else { return false }
     guard record.hasTag else { return true }
